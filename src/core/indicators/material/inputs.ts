@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { daySchema } from '../../values/day.ts';
+
+/**
+ * Movements that are alike, summed. `grams` is the sum of what was recorded in kilograms; `itemsWithoutWeight` is the
+ * number of items of those rows that gave items and a type only: their mass is items x the type's reference weight.
+ */
+export const movementGroup = z.strictObject({
+  date: daySchema,
+  direction: z.string(),
+  category: z.string(),
+  toCategory: z.string().nullable(),
+  /** Origin of what came in, destination of what went out; null when not recorded. */
+  place: z.string().nullable(),
+  itemType: z.string().nullable(),
+  grams: z.number().int(),
+  itemsWithoutWeight: z.number().int().nonnegative(),
+  records: z.number().int().nonnegative(),
+});
+
+/** What a centre's material indicators need for a period. */
+export const materialInputs = z.strictObject({
+  /** All movements but stock counts, from 14 days before the period through 14 days after it, by day. */
+  movements: z.array(movementGroup),
+  /** Stock counts in the same days; several rows of a category on a day are one count. */
+  stockCounts: z.array(
+    z.strictObject({ date: daySchema, category: z.string(), grams: z.number().int(), records: z.number().int() }),
+  ),
+  /** The newest stock count of each category on or before the period's last day, and the movements after it through that day. */
+  book: z.array(
+    z.strictObject({
+      category: z.string(),
+      countedOn: daySchema,
+      grams: z.number().int(),
+      since: z.array(movementGroup.omit({ date: true, place: true })),
+    }),
+  ),
+  /** Inhabitants of the service area by year, newest last. */
+  inhabitants: z.array(z.strictObject({ year: z.number().int(), inhabitants: z.number().int().positive() })),
+});
+
+export type MovementGroup = z.infer<typeof movementGroup>;
+export type MaterialInputs = z.infer<typeof materialInputs>;

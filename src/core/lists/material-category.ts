@@ -1,0 +1,55 @@
+import { defineCodeList } from './define-code-list.ts';
+
+/** Material category (materiaalcategorie). */
+export const materialCategory = defineCodeList({
+  id: 'material-category',
+  version: '2026.1',
+  label: { nl: 'Materiaalcategorie', en: 'Material category' },
+  source: 'Meetlat',
+  items: [
+    { code: 'furniture', nl: 'Meubels', en: 'Furniture', euralWhenWaste: ['200307', '200138'] },
+    {
+      code: 'textile',
+      nl: 'Textiel, kleding, schoenen',
+      en: 'Textiles, clothing, shoes',
+      euralWhenWaste: ['200110', '200111'],
+    },
+    { code: 'eee-cooling', nl: 'Koel- en vriesapparaten', en: 'Fridges and freezers', euralWhenWaste: ['200123'] },
+    { code: 'eee-large', nl: 'Groot witgoed', en: 'Large appliances', euralWhenWaste: ['200136', '200135'] },
+    { code: 'eee-screens', nl: 'Televisies en monitoren', en: 'Televisions and monitors', euralWhenWaste: ['200135'] },
+    { code: 'eee-it', nl: 'ICT-apparaten', en: 'IT equipment', euralWhenWaste: ['200136', '200135'] },
+    {
+      code: 'eee-small',
+      nl: 'Klein huishoudelijk en overig met stekker of batterij',
+      en: 'Small appliances and other with plug or battery',
+      euralWhenWaste: ['200136'],
+    },
+    { code: 'eee-lamps', nl: 'Lampen', en: 'Lamps', euralWhenWaste: ['200121'] },
+    { code: 'housewares', nl: 'Kleingoed en huisraad', en: 'Housewares', euralWhenWaste: ['200307'] },
+    { code: 'books-media', nl: 'Boeken, platen, media', en: 'Books and media', euralWhenWaste: ['200101'] },
+    { code: 'toys', nl: 'Speelgoed en babyspullen', en: 'Toys', euralWhenWaste: ['200307'] },
+    { code: 'bicycle', nl: 'Fietsen', en: 'Bicycles', euralWhenWaste: ['200140'] },
+    {
+      code: 'tools-diy',
+      nl: 'Gereedschap en doe-het-zelf',
+      en: 'Tools and do-it-yourself',
+      euralWhenWaste: ['200140'],
+    },
+    {
+      code: 'building',
+      nl: 'Bouwmaterialen (tweede kans)',
+      en: 'Building materials',
+      euralWhenWaste: ['170201', '170904'],
+    },
+    { code: 'sport-leisure', nl: 'Sport en vrije tijd', en: 'Sports and leisure', euralWhenWaste: ['200307'] },
+    { code: 'jewellery', nl: 'Sieraden', en: 'Jewellery' },
+    { code: 'mattress', nl: 'Matrassen', en: 'Mattresses', euralWhenWaste: ['200307'] },
+    { code: 'other', nl: 'Overig', en: 'Other', euralWhenWaste: ['200399'] },
+    { code: 'wood', nl: 'Hout (A, B)', en: 'Wood' },
+    { code: 'metal', nl: 'Metaal', en: 'Metal' },
+    { code: 'paper', nl: 'Papier en karton', en: 'Paper and cardboard' },
+    { code: 'plastics', nl: 'Kunststof', en: 'Plastics' },
+    { code: 'mineral', nl: 'Steenachtig', en: 'Mineral' },
+    { code: 'mixed', nl: 'Gemengd, ongesorteerd', en: 'Mixed, unsorted' },
+  ],
+});

@@ -1,0 +1,47 @@
+import type { CodeList } from '../core/lists/define-code-list.ts';
+import type { Text } from '../core/values/text.ts';
+
+type FieldBase = {
+  /** What people call it, in both languages: the header in a CSV file and the name in a message. */
+  readonly label: Text;
+  /** What it means and when to fill it in; goes into the OpenAPI document. */
+  readonly about: string;
+  readonly required?: boolean;
+  /** Health-like: kept in a table of its own and read only with `records:read-sensitive`. */
+  readonly sensitive?: boolean;
+};
+
+/**
+ * One field of a record, described once. The zod schema, the columns, the import, the labels and the
+ * OpenAPI document all follow from this.
+ */
+export type Field = FieldBase &
+  (
+    | { readonly type: 'text'; readonly maxLength: number }
+    | { readonly type: 'code'; readonly list: CodeList }
+    | { readonly type: 'codes'; readonly list: CodeList }
+    /** The id of another record of this centre. */
+    | { readonly type: 'reference'; readonly to: string }
+    | { readonly type: 'references'; readonly to: string; readonly max: number }
+    /** The id of an organisation of the catalogue (a payer, a referrer, a counterpart). */
+    | { readonly type: 'organisation' }
+    /** A CBS municipality code, GM and four digits. */
+    | { readonly type: 'municipality' }
+    | { readonly type: 'day' }
+    | { readonly type: 'month' }
+    /** A whole number: a count, a year, minutes. */
+    | { readonly type: 'whole'; readonly min: number; readonly max: number }
+    /** A decimal number; `places` digits are kept, stored as a whole number of the smallest unit (grams, cents). */
+    | { readonly type: 'decimal'; readonly places: number; readonly min: number; readonly max: number }
+    | { readonly type: 'flag' }
+    /** The name of a record kind, for statements about a kind. */
+    | { readonly type: 'record-kind' }
+    /** A short list of small objects, such as the guides of a session. */
+    | { readonly type: 'objects'; readonly max: number; readonly min: number; readonly fields: Fields }
+  );
+
+export type Fields = { readonly [name: string]: Field };
+
+/** A record as a client writes and reads it: JSON numbers, strings, booleans, lists; absent fields are absent. */
+export type RecordData = { [field: string]: RecordValue };
+export type RecordValue = string | number | boolean | string[] | RecordData[];
