@@ -21,9 +21,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01, so that days can be subtracted. Throws on what is not a day. */
 export function dayNumber(day: Day): number {
-  const parts = pattern.exec(day);
-  if (!parts) throw new RangeError('not a day');
-  return daysFromCivil(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  if (!isDay(day)) throw new RangeError('not a day');
+  return daysFromCivil(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
 }
 
 /** The day `days` later, or earlier when negative. */

@@ -1,27 +1,36 @@
 import { z } from 'zod';
+import { characteristic } from '../../lists/characteristic.ts';
+import { codeOf } from '../../lists/code-schema.ts';
+import { destination } from '../../lists/destination.ts';
+import { endReason } from '../../lists/end-reason.ts';
+import { legalGround } from '../../lists/legal-ground.ts';
+import { origin } from '../../lists/origin.ts';
+import { trajectoryKind } from '../../lists/trajectory-kind.ts';
 import { daySchema } from '../../values/day.ts';
 
 /** One trajectory as the flow indicators see it. Null: not recorded, or (for `end`) still running. */
-export const flowTrajectory = z.strictObject({
-  id: z.string(),
-  participantId: z.string(),
-  kind: z.string(),
-  start: daySchema,
-  end: daySchema.nullable(),
-  origin: z.string().nullable(),
-  destination: z.string().nullable(),
-  endReason: z.string().nullable(),
-  referrer: z.string().nullable(),
-  payer: z.string().nullable(),
-});
+export const flowTrajectory = z
+  .strictObject({
+    id: z.string(),
+    participantId: z.string(),
+    kind: codeOf(trajectoryKind),
+    start: daySchema,
+    end: daySchema.nullable(),
+    origin: codeOf(origin).nullable(),
+    destination: codeOf(destination).nullable(),
+    endReason: codeOf(endReason).nullable(),
+    referrer: z.string().nullable(),
+    payer: z.string().nullable(),
+  })
+  .refine(({ start, end }) => end === null || end >= start, { error: 'end-before-start', path: ['end'] });
 
 /** What holds for a participant from a day on. */
 export const flowStatus = z.strictObject({
   participantId: z.string(),
   validFrom: daySchema,
-  legalGround: z.string().nullable(),
+  legalGround: codeOf(legalGround).nullable(),
   inRegister: z.boolean().nullable(),
-  characteristics: z.array(z.string()),
+  characteristics: z.array(codeOf(characteristic)),
 });
 
 export const flowParticipant = z.strictObject({ id: z.string(), municipality: z.string().nullable() });

@@ -1,22 +1,42 @@
 import { z } from 'zod';
+import { codeOf } from '../../lists/code-schema.ts';
+import { itemType } from '../../lists/item-type.ts';
+import { materialCategory } from '../../lists/material-category.ts';
+import { materialDestination } from '../../lists/material-destination.ts';
+import { materialDirection } from '../../lists/material-direction.ts';
+import { materialOrigin } from '../../lists/material-origin.ts';
 import { daySchema } from '../../values/day.ts';
+
+const category = codeOf(materialCategory);
+
+const fields = z.strictObject({
+  date: daySchema,
+  direction: codeOf(materialDirection),
+  category,
+  toCategory: category.nullable(),
+  /** Origin of what came in, destination of what went out; null when not recorded. */
+  place: z.string().nullable(),
+  itemType: codeOf(itemType).nullable(),
+  grams: z.number().int(),
+  itemsWithoutWeight: z.number().int().nonnegative(),
+  records: z.number().int().nonnegative(),
+});
 
 /**
  * Movements that are alike, summed. `grams` is the sum of what was recorded in kilograms; `itemsWithoutWeight` is the
  * number of items of those rows that gave items and a type only: their mass is items x the type's reference weight.
  */
-export const movementGroup = z.strictObject({
-  date: daySchema,
-  direction: z.string(),
-  category: z.string(),
-  toCategory: z.string().nullable(),
-  /** Origin of what came in, destination of what went out; null when not recorded. */
-  place: z.string().nullable(),
-  itemType: z.string().nullable(),
-  grams: z.number().int(),
-  itemsWithoutWeight: z.number().int().nonnegative(),
-  records: z.number().int().nonnegative(),
+export const movementGroup = fields.refine(isPlaceOfDirection, {
+  error: 'unknown-code',
+  path: ['place'],
+  params: { lists: [materialOrigin.id, materialDestination.id] },
 });
+
+function isPlaceOfDirection({ direction, place }: { direction: string; place: string | null }): boolean {
+  if (place === null) return true;
+  if (direction === 'in') return materialOrigin.find(place) !== undefined;
+  return direction === 'out' && materialDestination.find(place) !== undefined;
+}
 
 /** What a centre's material indicators need for a period. */
 export const materialInputs = z.strictObject({
@@ -24,15 +44,19 @@ export const materialInputs = z.strictObject({
   movements: z.array(movementGroup),
   /** Stock counts in the same days; several rows of a category on a day are one count. */
   stockCounts: z.array(
-    z.strictObject({ date: daySchema, category: z.string(), grams: z.number().int(), records: z.number().int() }),
+    z.strictObject({ date: daySchema, category, grams: z.number().int(), records: z.number().int() }),
   ),
-  /** The newest stock count of each category on or before the period's last day, and the movements after it through that day. */
+  /**
+   * The newest stock count of each category on or before the period's last day, and the movements after it through
+   * that day. Goods repaired for their owner (`repaired-return`) never were stock: with `place` they are recognised,
+   * without it they must be left out.
+   */
   book: z.array(
     z.strictObject({
-      category: z.string(),
+      category,
       countedOn: daySchema,
       grams: z.number().int(),
-      since: z.array(movementGroup.omit({ date: true, place: true })),
+      since: z.array(fields.omit({ date: true, place: true }).extend({ place: z.string().nullable().optional() })),
     }),
   ),
   /** Inhabitants of the service area by year, newest last. */

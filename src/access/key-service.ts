@@ -1,0 +1,129 @@
+import { AppError, type LocatedFault } from '../errors.ts';
+import type { ApiKey, Store } from '../store/store.ts';
+import type { Caller } from './caller.ts';
+import { makeKey } from './key-text.ts';
+import { type Preset, presets, type Scope } from './scopes.ts';
+
+/** What is asked of a new key. */
+export type KeyRequest = {
+  system: string;
+  preset?: Preset | undefined;
+  scopes?: Scope[] | undefined;
+  centreIds?: string[] | undefined;
+  mayTakeOver?: boolean | undefined;
+  expiresAt?: string | undefined;
+};
+
+const lifetimeMonths = 12;
+const rotationDays = 7;
+const millisecondsPerDay = 86_400_000;
+
+/** Makes, shows, rotates and revokes the keys of an organisation. Knows no HTTP. */
+export function makeKeyService(store: Store, now: () => Date) {
+  async function create(caller: Caller, organisationId: string, request: KeyRequest) {
+    const scopes = await checked(caller, organisationId, request);
+    const { id, key, prefix, hash } = makeKey();
+    const at = now();
+    const stored: ApiKey = {
+      id,
+      organisationId,
+      system: request.system,
+      preset: request.preset ?? null,
+      scopes: [...scopes],
+      centreIds: request.centreIds ?? (await limitedTo(caller, organisationId)),
+      mayTakeOver: request.mayTakeOver ?? false,
+      prefix,
+      hash,
+      createdAt: at.toISOString(),
+      expiresAt: new Date(request.expiresAt ?? endOfLife(at)).toISOString(),
+      revokedAt: null,
+      lastUsedAt: null,
+      rotatedFrom: null,
+    };
+    if ((await store.createKey(stored)) === 'unknown-organisation') throw new AppError('not-found');
+    return { ...show(stored), key };
+  }
+
+  async function rotate(caller: Caller, organisationId: string, id: string) {
+    const old = await store.getKey(caller.reach, organisationId, id);
+    const at = now();
+    if (!old || old.revokedAt !== null || old.expiresAt <= at.toISOString()) throw new AppError('not-found');
+    if (beyond(caller, old.scopes as Scope[])) throw new AppError('forbidden', { params: { scope: 'admin' } });
+    const limits = await limitedTo(caller, organisationId);
+    if (limits && !old.centreIds?.every((centreId) => limits.includes(centreId))) throw new AppError('not-found');
+    const { id: newId, key, prefix, hash } = makeKey();
+    const successor: ApiKey = {
+      ...old,
+      id: newId,
+      prefix,
+      hash,
+      createdAt: at.toISOString(),
+      expiresAt: endOfLife(at),
+      lastUsedAt: null,
+      rotatedFrom: old.id,
+    };
+    const grace = new Date(at.getTime() + rotationDays * millisecondsPerDay).toISOString();
+    const oldExpiresAt = [grace, old.expiresAt].sort()[0] ?? grace;
+    const stored = await store.rotateKey(caller.reach, organisationId, id, successor, oldExpiresAt);
+    if (!stored) throw new AppError('not-found');
+    return { ...show(stored), key };
+  }
+
+  async function list(caller: Caller, organisationId: string, page: { limit: number; after?: readonly string[] }) {
+    const found = await store.listKeys(caller.reach, organisationId, page);
+    if (!found) throw new AppError('not-found');
+    return { rows: found.rows.map(show), next: found.next };
+  }
+
+  async function get(caller: Caller, organisationId: string, id: string) {
+    const key = await store.getKey(caller.reach, organisationId, id);
+    if (!key) throw new AppError('not-found');
+    return show(key);
+  }
+
+  async function revoke(caller: Caller, organisationId: string, id: string): Promise<void> {
+    const key = await store.revokeKey(caller.reach, organisationId, id, now().toISOString());
+    if (!key) throw new AppError('not-found');
+  }
+
+  /** The scopes of the new key, or a problem with every fault of the request. */
+  async function checked(caller: Caller, organisationId: string, request: KeyRequest): Promise<readonly Scope[]> {
+    const faults: LocatedFault[] = [];
+    const fault = (pointer: string, code: string): void => void faults.push({ in: 'body', pointer, code });
+    const scopes = request.preset ? presets[request.preset].scopes : (request.scopes ?? []);
+    if ((request.preset === undefined) === (request.scopes === undefined)) fault('/preset', 'preset-or-scopes');
+    if (beyond(caller, scopes)) fault(request.preset ? '/preset' : '/scopes', 'beyond-own-scopes');
+    if (request.expiresAt !== undefined && new Date(request.expiresAt) <= now()) fault('/expiresAt', 'in-the-past');
+    const reachable = caller.reach.all ? await store.centresOfOperator(organisationId) : caller.reach.centreIds;
+    for (const [index, id] of (request.centreIds ?? []).entries()) {
+      if (!reachable.includes(id)) fault(`/centreIds/${index}`, 'unknown-centre');
+    }
+    if (faults.length > 0) throw new AppError('invalid-input', { faults });
+    return scopes;
+  }
+
+  /** The centres a limited caller must not go beyond; null when the caller reaches all of the organisation's. */
+  async function limitedTo(caller: Caller, organisationId: string): Promise<string[] | null> {
+    if (caller.reach.all) return null;
+    const reached = [...caller.reach.centreIds];
+    const own = await store.centresOfOperator(organisationId);
+    return own.every((id) => reached.includes(id)) ? null : reached;
+  }
+
+  return { create, rotate, list, get, revoke };
+}
+
+/** The administrator gives anything; others no more than they have. */
+function beyond(caller: Caller, scopes: readonly Scope[]): boolean {
+  return !caller.scopes.has('admin') && scopes.some((scope) => !caller.scopes.has(scope));
+}
+
+function endOfLife(from: Date): string {
+  const end = new Date(from);
+  end.setUTCMonth(end.getUTCMonth() + lifetimeMonths);
+  return end.toISOString();
+}
+
+function show({ hash: _hash, ...key }: ApiKey) {
+  return key;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import { makeSignIn } from './access/caller.ts';
+import { makeKeyUse } from './access/key-use.ts';
+import { type Clock, todayOf } from './clock.ts';
+import type { Config } from './config.ts';
+import { makeCursors } from './http/cursor.ts';
+import { makeIdempotency } from './http/idempotency.ts';
+import { authentication } from './http/plugins/authentication.ts';
+import { headers } from './http/plugins/headers.ts';
+import { negotiation } from './http/plugins/negotiation.ts';
+import { openapi } from './http/plugins/openapi.ts';
+import { problemDetails } from './http/plugins/problem-details.ts';
+import { logOptions, requestLog } from './http/plugins/request-log.ts';
+import { trailingSlash } from './http/plugins/trailing-slash.ts';
+import { validation } from './http/plugins/validation.ts';
+import { answerClientError, answerFrameworkError } from './http/raw-errors.ts';
+import { keepRouteTable } from './http/route-table.ts';
+import { centreRoutes } from './http/routes/catalogues/centres.ts';
+import { codeListRoutes } from './http/routes/catalogues/code-lists.ts';
+import { municipalityRoutes } from './http/routes/catalogues/municipalities.ts';
+import { organisationRoutes } from './http/routes/catalogues/organisations.ts';
+import { importRoutes } from './http/routes/imports/index.ts';
+import { indicatorCatalogueRoutes } from './http/routes/indicators/catalogue.ts';
+import { parameterRoutes } from './http/routes/indicators/parameters.ts';
+import { indicatorValueRoutes } from './http/routes/indicators/values.ts';
+import { keyRoutes } from './http/routes/keys/index.ts';
+import { recordRoutes } from './http/routes/records/index.ts';
+import { reportRoutes } from './http/routes/reports/index.ts';
+import { serviceRoutes } from './http/routes/service/index.ts';
+import type { Services } from './http/services.ts';
+import type { Installation } from './installation.ts';
+import { makeRecordService } from './records/service.ts';
+import { makeDataQuality } from './reporting/data-quality.ts';
+import { makeDraft } from './reporting/draft.ts';
+import { makeReportingService } from './reporting/service.ts';
+import { cachedFacts } from './store/facts/cache.ts';
+import type { Store } from './store/store.ts';
+
+const jsonBodyBytes = 1_048_576;
+
+export type AppParts = { config: Config; store: Store; installation: Installation; clock: Clock };
+
+/** The whole service without a port: plugins and routes in one list. */
+export async function buildApp({ config, store, installation, clock }: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logOptions(config.logLevel),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: config.trustProxy,
+    bodyLimit: jsonBodyBytes,
+    exposeHeadRoutes: true,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerFrameworkError,
+  });
+  const reporting = makeReportingService(cachedFacts(store), () => todayOf(clock));
+  const dataQuality = makeDataQuality(store, reporting);
+  const services: Services = {
+    config,
+    store,
+    now: clock,
+    cursors: makeCursors(installation.secret),
+    idempotency: makeIdempotency(store, installation.secret, clock),
+    records: makeRecordService(store, clock),
+    reporting,
+    dataQuality,
+    draft: makeDraft(store, reporting, dataQuality),
+  };
+  const keyUse = makeKeyUse(store, clock);
+  const signIn = makeSignIn(store, installation.adminKeyHash, clock, keyUse.note);
+  app.addHook('onClose', () => keyUse.stop());
+
+  keepRouteTable(app);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(requestLog);
+  await app.register(headers);
+  await app.register(problemDetails);
+  await app.register(trailingSlash);
+  await app.register(cors, {
+    origin: config.corsOrigins,
+    credentials: false,
+    exposedHeaders: ['API-Version', 'ETag', 'Link', 'Location'],
+  });
+  await app.register(negotiation);
+  await app.register(authentication, { signIn });
+  await app.register(validation);
+  await app.register(openapi, { config });
+
+  await app.register(serviceRoutes, { services });
+  await app.register(recordRoutes, { services });
+  await app.register(importRoutes, { services });
+  await app.register(indicatorValueRoutes, { services });
+  await app.register(reportRoutes, { services });
+  await app.register(organisationRoutes, { services });
+  await app.register(centreRoutes, { services });
+  await app.register(municipalityRoutes, { services });
+  await app.register(codeListRoutes);
+  await app.register(indicatorCatalogueRoutes);
+  await app.register(parameterRoutes);
+  await app.register(keyRoutes, { services });
+  return app;
+}

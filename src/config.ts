@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+const switches = { on: true, true: true, yes: true, off: false, false: false, no: false } as const;
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const port = z.coerce
+  .number({ error: 'must be a port number, 0 to 65535' })
+  .int('must be a port number, 0 to 65535')
+  .min(0, 'must be a port number, 0 to 65535')
+  .max(65535, 'must be a port number, 0 to 65535');
+const address = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with http:// or https://' });
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1, 'must be an address to listen on').default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must start with file: or postgres://')
+    .default('file:data/meetlat.db'),
+  MEETLAT_ADMIN_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+  MEETLAT_SECRET: z
+    .string()
+    .regex(/^[1-9]\d{0,3}:.{32,}$/, 'must be a version number, a colon and at least 32 characters, such as 1:…')
+    .optional(),
+  MEETLAT_PUBLIC_URL: address.optional(),
+  MEETLAT_CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string().refine(isOrigin, 'must be origins such as https://bi.example, separated by commas'))),
+  MEETLAT_TRUST_PROXY: z.string().default('off'),
+  MEETLAT_CONTACT_NAME: z.string().min(1).default('Meetlat'),
+  MEETLAT_CONTACT_URL: address.default('https://meetlat.example'),
+  MEETLAT_CONTACT_EMAIL: z.email('must be an e-mail address').default('api@meetlat.example'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+});
+
+/** The settings of one running service. */
+export type Config = {
+  port: number;
+  host: string;
+  databaseUrl: string;
+  /** Null: made on the first start (SQLite only). */
+  adminKey: string | null;
+  /** Null: made on the first start beside the database file (SQLite only). */
+  secret: string | null;
+  publicUrl: string;
+  corsOrigins: string[];
+  /** As Fastify takes it: off, every proxy, or addresses. */
+  trustProxy: boolean | string[];
+  contact: { name: string; url: string; email: string };
+  logLevel: string;
+};
+
+/** A setting that is wrong or missing; the message is a sentence that names it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings from the environment. The only reader of `process.env` is the process that calls this.
+ *
+ * @throws ConfigError with one sentence for each setting that is wrong
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'));
+  }
+  const values = parsed.data;
+  const isPostgres = !values.DATABASE_URL.startsWith('file:');
+  const missing = isPostgres ? (['MEETLAT_ADMIN_KEY', 'MEETLAT_SECRET'] as const).filter((name) => !values[name]) : [];
+  if (missing.length > 0) {
+    throw new ConfigError(missing.map((name) => `${name} must be set when DATABASE_URL is PostgreSQL.`).join('\n'));
+  }
+  const trustProxy = readTrustProxy(values.MEETLAT_TRUST_PROXY);
+  if (!loopback.has(values.HOST) && trustProxy === false) {
+    throw new ConfigError(
+      `HOST is not a local address: set MEETLAT_TRUST_PROXY to the address of the proxy that adds TLS ("on" for any proxy), or listen on 127.0.0.1.`,
+    );
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    adminKey: values.MEETLAT_ADMIN_KEY ?? null,
+    secret: values.MEETLAT_SECRET ?? null,
+    publicUrl: (values.MEETLAT_PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    corsOrigins: values.MEETLAT_CORS_ORIGINS,
+    trustProxy,
+    contact: {
+      name: values.MEETLAT_CONTACT_NAME,
+      url: values.MEETLAT_CONTACT_URL,
+      email: values.MEETLAT_CONTACT_EMAIL,
+    },
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function readTrustProxy(text: string): boolean | string[] {
+  const word = text.trim().toLowerCase();
+  if (word in switches) return switches[word as keyof typeof switches];
+  const addresses = text.split(',').map((part) => part.trim());
+  const isAddress = (part: string) =>
+    /^[0-9a-f.:]+(\/\d{1,3})?$/i.test(part) || ['loopback', 'linklocal', 'uniquelocal'].includes(part);
+  if (!addresses.every(isAddress)) {
+    throw new ConfigError('MEETLAT_TRUST_PROXY must be off, on, or addresses separated by commas.');
+  }
+  return addresses;
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { recordKindLabel } from './record-kinds.ts';
+import type { Missing } from './result.ts';
+import { addDays, type Day, daySchema } from './values/day.ts';
+import type { Text } from './values/text.ts';
+
+/** What a centre states: it keeps this kind of record from a day, and everything through a day has been entered. */
+export const coverageSchema = z.strictObject({ recordKind: z.string(), from: daySchema, completeThrough: daySchema });
+export type Coverage = z.infer<typeof coverageSchema>;
+
+type Span = { readonly from: Day; readonly through: Day };
+
+/**
+ * What is missing of a kind between two days; null when statements together, without a day between them, cover both
+ * and all days in between. Outside coverage no records means nothing: neither that nothing happened nor that it did.
+ */
+export function coverageGap(
+  statements: readonly Coverage[],
+  recordKind: string,
+  from: Day,
+  until: Day,
+): Missing | null {
+  const spans = mergedSpans(statements.filter((statement) => statement.recordKind === recordKind));
+  const around = spans.find((span) => span.from <= from && span.through >= from);
+  if (around && around.through >= until) return null;
+  const kind = recordKindLabel(recordKind);
+  const params = { recordKind, from, until };
+  if (spans.length === 0) {
+    const says = { nl: 'niet bijgehouden', en: 'not kept' };
+    return { code: 'coverage-none', label: saying(kind, says), params };
+  }
+  const later = spans.find((span) => span.from > from);
+  if (!around && later) {
+    const says = {
+      nl: `bijgehouden vanaf ${later.from}, nodig vanaf ${from}`,
+      en: `kept from ${later.from}, needed from ${from}`,
+    };
+    return { code: 'coverage-starts-late', label: saying(kind, says), params: { ...params, keptFrom: later.from } };
+  }
+  const through = (around ?? spans.at(-1))?.through ?? '';
+  const says = {
+    nl: `compleet t/m ${through}, nodig t/m ${until}`,
+    en: `complete through ${through}, needed through ${until}`,
+  };
+  return { code: 'coverage-ends-early', label: saying(kind, says), params: { ...params, completeThrough: through } };
+}
+
+function saying(kind: Text, says: Text): Text {
+  return { nl: `${kind.nl}: ${says.nl}`, en: `${kind.en}: ${says.en}` };
+}
+
+/** Statements as spans without overlap, in order; spans that touch become one. */
+function mergedSpans(statements: readonly Coverage[]): Span[] {
+  const spans: Span[] = [];
+  for (const { from, completeThrough } of [...statements].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = spans.at(-1);
+    if (last && from <= addDays(last.through, 1)) {
+      if (completeThrough > last.through) spans[spans.length - 1] = { from: last.from, through: completeThrough };
+    } else spans.push({ from, through: completeThrough });
+  }
+  return spans;
+}

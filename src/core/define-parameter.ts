@@ -1,0 +1,90 @@
+import { CoreError } from './core-error.ts';
+import { type Day, isDay } from './values/day.ts';
+import { decimal } from './values/decimal.ts';
+import type { Text } from './values/text.ts';
+
+/** Where a value or a definition was published; `year` null: the publication is undated. */
+export type Source = {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly year: number | null;
+  readonly licence?: string;
+};
+
+/** One value as it was published: in force from a day, until the next entry starts or through `to`. */
+export type ParameterEntry = {
+  readonly from: Day;
+  readonly to?: Day;
+  /** Decimal text: a number would lose digits. */
+  readonly value: string;
+  /** The band around the value, when the source or its peers give one. */
+  readonly low?: string;
+  readonly high?: string;
+  readonly source: Source;
+  /** The last day on which someone checked the value against its source; null when nobody did yet. */
+  readonly confirmedOn: Day | null;
+  readonly note?: Text;
+};
+
+/**
+ * A published value (kengetal) with its history. What an organisation chooses itself, such as deadweight, is an
+ * assumption and not a parameter.
+ */
+export type Parameter = {
+  /** Kebab-case parts with dots: `co2.mixed-flow`. */
+  readonly id: string;
+  readonly label: Text;
+  /** In words: `kgCO2e per kg collected`. */
+  readonly unit: string;
+  readonly kind: ParameterKind;
+  /** In order of `from`. */
+  readonly history: readonly [ParameterEntry, ...ParameterEntry[]];
+};
+
+/**
+ * What a value may be multiplied with. A `net_` factor already contains displacement; factors on different bases
+ * (collected, reused, recycled) are never added for the same goods.
+ */
+export type ParameterKind =
+  | 'net_per_kg_collected'
+  | 'net_reuse_saving'
+  | 'net_recycling_saving'
+  | 'item_weight'
+  | 'threshold'
+  | 'window';
+
+/** Checks a parameter when it is loaded, so that a wrong value never reaches a calculation. Throws on what is wrong. */
+export function defineParameter(parameter: Parameter): Parameter {
+  const wrong = (what: string) => new RangeError(`parameter ${parameter.id}: ${what}`);
+  let previous = '';
+  for (const { from, to, value, low, high } of parameter.history) {
+    if (!isDay(from) || from <= previous) throw wrong('history is not in order of day');
+    if (to !== undefined && (!isDay(to) || to < from)) throw wrong('ends before it starts');
+    if (low !== undefined && decimal(low).greaterThan(value)) throw wrong('low is above the value');
+    if (high !== undefined && decimal(high).lessThan(value)) throw wrong('high is below the value');
+    decimal(value);
+    previous = to ?? from;
+  }
+  return parameter;
+}
+
+/** An entry with `outdated` when the day asked for lies after its end and nothing newer is known. */
+export type ValueAt = ParameterEntry & { readonly warning?: 'outdated' };
+
+/**
+ * The value in force on a day. Before the first one it throws `not-defined-before`; after the end of one it is the
+ * last known value with the warning `outdated`.
+ */
+export function valueAt(parameter: Parameter, day: Day): ValueAt {
+  const entry = parameter.history.findLast(({ from }) => from <= day);
+  if (!entry) {
+    const first = parameter.history[0].from;
+    throw new CoreError('not-defined-before', `parameter ${parameter.id} is not defined before ${first}`, {
+      parameter: parameter.id,
+      first,
+      day,
+    });
+  }
+  return entry.to !== undefined && day > entry.to ? { ...entry, warning: 'outdated' } : entry;
+}

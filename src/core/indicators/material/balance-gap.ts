@@ -1,0 +1,63 @@
+import { inOrder } from '../../breakdown.ts';
+import { type Context, defineIndicator } from '../../define-indicator.ts';
+import { materialCategory } from '../../lists/material-category.ts';
+import type { Quantity } from '../../quantity.ts';
+import type { Missing } from '../../result.ts';
+import { materialAbout } from './about.ts';
+import { gapOf } from './balance.ts';
+import { balanceWarnings } from './balance-warnings.ts';
+import { noCounts } from './book.ts';
+import type { MaterialInputs } from './inputs.ts';
+import { categoriesTouched } from './stock-change.ts';
+
+type Facts = { readonly inputs: MaterialInputs; readonly categories: readonly string[] };
+
+/** Kilograms that the balance of the period cannot account for. */
+export const balanceGap = defineIndicator({
+  ...materialAbout,
+  id: 'material.balance-gap',
+  unit: 'kg',
+  label: { nl: 'Balansverschil (begin + erbij - eraf - eind)', en: 'Balance gap (opening + in - out - closing)' },
+  definition: {
+    nl: 'Hoeveel kilo zoek is: wat er lag en bij kwam, min wat eraf ging en wat er nog ligt. Boven nul is er materiaal kwijt, onder nul is er te veel. Er is een voorraadtelling nodig rond het begin en rond het eind van de periode, voor elke categorie waarin iets gebeurde. Boven 2 % van wat binnenkwam valt het verschil op, boven 5 % is het groot.',
+    en: 'How many kilograms are unaccounted for: what lay there and came in, less what went out and still lies there. Above zero material is missing, below zero there is too much. A stock count is needed around the start and around the end of the period, for each category in which something happened. Above 2 % of what came in the gap is noticeable, above 5 % it is large.',
+  },
+  formula:
+    'opening stock + in + transfers in + transformations in + corrections - out (loss included) - transfers out - transformations out - closing stock, summed over categories',
+  parameters: [
+    ...materialAbout.parameters,
+    'window.stock-count',
+    'threshold.balance-gap-noticeable',
+    'threshold.balance-gap-large',
+  ],
+  prepare: (inputs, context): Facts => ({ inputs, categories: categoriesOf(inputs, context) }),
+  measure({ inputs, categories }, trace, context) {
+    const window = trace.read('window.stock-count');
+    const unknown = (missing: Missing): Quantity => trace.missing(context.figure, [missing]);
+    if ('code' in window) return { result: unknown(window), counted: [] };
+    const gaps = categories.map((category) => gapOf(trace, category, inputs, Number(window.value), context));
+    const of = gaps.length > 0 ? gaps.map(({ gap }) => gap) : [noCounts(trace)];
+    const result = trace.sum(context.figure, of);
+    const records = gaps.reduce((sum, gap) => sum + gap.records, 0);
+    const counted = [{ kind: 'material-movements', records }];
+    return { result, counted, warnings: balanceWarnings(trace, gaps, result) };
+  },
+  splits: {
+    category: {
+      parts: ({ inputs, categories }) => {
+        const byCategory = categories.map((category): [string, Facts] => [
+          category,
+          { inputs, categories: [category] },
+        ]);
+        return { parts: inOrder(new Map(byCategory), materialCategory) };
+      },
+    },
+  },
+});
+
+/** Categories in which something moved in the period or that were counted around it. */
+function categoriesOf({ movements, stockCounts }: MaterialInputs, { period }: Context): string[] {
+  const inPeriod = movements.filter(({ date }) => date >= period.from && date <= period.until);
+  const present = new Set([...categoriesTouched(inPeriod), ...stockCounts.map(({ category }) => category)]);
+  return materialCategory.codes.filter((code) => present.has(code));
+}

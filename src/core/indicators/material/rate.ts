@@ -1,0 +1,48 @@
+import type { Context, Measured } from '../../define-indicator.ts';
+import type { Warning } from '../../result.ts';
+import type { StepAbout, Trace } from '../../trace.ts';
+import type { Text } from '../../values/text.ts';
+import { type MaterialFacts, movementsBehind, movementsOf, ofDirection, withoutRepairedReturn } from './facts.ts';
+import type { MaterialInputs, MovementGroup } from './inputs.ts';
+import { mass } from './mass.ts';
+
+/** What came in, and what went out of it: goods repaired for their owner are neither. */
+export function rateFacts(inputs: MaterialInputs, context: Context): MaterialFacts {
+  return { groups: withoutRepairedReturn(movementsOf('in', 'out')(inputs, context).groups) };
+}
+
+type Rate = { readonly figure: StepAbout; readonly part: Text };
+
+/**
+ * Kilograms out that a test picks, over kilograms collected. Beside it stands the same over kilograms processed (all
+ * that went out), which tells more when stock grows or shrinks.
+ */
+export function measureRate(
+  trace: Trace,
+  { groups }: MaterialFacts,
+  { figure, part }: Rate,
+  picks: (group: MovementGroup) => boolean,
+): Measured {
+  const picked = mass(trace, { id: 'part', label: part }, groups.filter(picks));
+  const inLabel = { nl: 'Ingezameld', en: 'Collected' };
+  const collected = mass(trace, { id: 'collected', label: inLabel }, ofDirection(groups, 'in'));
+  const outLabel = { nl: 'Verwerkt (alles wat uitging)', en: 'Processed (all that went out)' };
+  const processed = mass(trace, { id: 'processed', label: outLabel }, ofDirection(groups, 'out'));
+  const otherLabel = {
+    nl: `${part.nl} als deel van wat verwerkt is`,
+    en: `${part.en} as a share of what was processed`,
+  };
+  trace.divide({ id: 'share-of-processed', label: otherLabel, unit: 'fraction' }, [picked, processed], nothingOut);
+  const result = trace.divide(figure, [picked, collected], nothingCollected);
+  return { result, counted: movementsBehind(groups), warnings: result.value?.greaterThan(1) ? [aboveOne] : [] };
+}
+
+const nothingCollected = { nl: 'Er is in de periode niets ingezameld', en: 'Nothing was collected in the period' };
+const nothingOut = { nl: 'Er is in de periode niets uitgegaan', en: 'Nothing went out in the period' };
+const aboveOne: Warning = {
+  code: 'rate-above-one',
+  label: {
+    nl: 'Er ging meer uit dan er is ingezameld: een deel komt uit voorraad van voor de periode',
+    en: 'More went out than was collected: part of it comes from stock of before the period',
+  },
+};

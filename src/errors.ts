@@ -1,0 +1,202 @@
+import type { Text } from './core/values/text.ts';
+import type { Fault } from './records/define-record-kind.ts';
+
+type ProblemText = { readonly status: number; readonly title: Text; readonly detail: Text };
+
+/**
+ * Every problem the service can answer, by code. `detail` may show `{params}`; nothing internal and nothing personal
+ * ever goes into it. `docs/problems.md` lists the same codes, and a test compares the two.
+ */
+export const problems = {
+  'invalid-input': {
+    status: 400,
+    title: { nl: 'De invoer klopt niet', en: 'Invalid input' },
+    detail: {
+      nl: 'Niets is bewaard. Wat er mis is staat in `errors`, alles in één keer.',
+      en: 'Nothing was stored. What is wrong stands in `errors`, all at once.',
+    },
+  },
+  'invalid-json': {
+    status: 400,
+    title: { nl: 'Geen geldige JSON', en: 'Not valid JSON' },
+    detail: {
+      nl: 'De inhoud van het verzoek kon niet als JSON gelezen worden.',
+      en: 'The body of the request could not be read as JSON.',
+    },
+  },
+  'bad-request': {
+    status: 400,
+    title: { nl: 'Het verzoek is niet te lezen', en: 'The request cannot be read' },
+    detail: { nl: 'Het verzoek volgt de regels van HTTP niet.', en: 'The request does not follow the rules of HTTP.' },
+  },
+  unauthenticated: {
+    status: 401,
+    title: { nl: 'Aanmelden nodig', en: 'Sign-in needed' },
+    detail: {
+      nl: 'Stuur een geldige sleutel mee: `Authorization: Bearer <sleutel>`, of Basic met sleutel-id en sleutel.',
+      en: 'Send a valid key: `Authorization: Bearer <key>`, or Basic with key id and key.',
+    },
+  },
+  'key-ended': {
+    status: 401,
+    title: { nl: 'Deze sleutel geldt niet meer', en: 'This key is no longer valid' },
+    detail: {
+      nl: 'De sleutel is verlopen of ingetrokken. Vraag een nieuwe aan.',
+      en: 'The key has expired or was revoked. Ask for a new one.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    title: { nl: 'Dit mag deze sleutel niet', en: 'This key may not do that' },
+    detail: { nl: 'Hiervoor is het recht `{scope}` nodig.', en: 'This needs the scope `{scope}`.' },
+  },
+  'not-found': {
+    status: 404,
+    title: { nl: 'Niet gevonden', en: 'Not found' },
+    detail: {
+      nl: 'Dit bestaat niet, of het is niet van u.',
+      en: 'This does not exist, or it is not yours.',
+    },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { nl: 'Dit kan hier niet', en: 'Method not allowed' },
+    detail: { nl: 'Hier kan alleen: {allow}.', en: 'Only these work here: {allow}.' },
+  },
+  'not-acceptable': {
+    status: 406,
+    title: { nl: 'Dit formaat is er niet', en: 'No such format' },
+    detail: { nl: 'Er is alleen: {formats}.', en: 'There is only: {formats}.' },
+  },
+  'other-source': {
+    status: 409,
+    title: { nl: 'Van een ander systeem', en: 'Belongs to another system' },
+    detail: {
+      nl: 'Dit record is geschreven door een ander systeem. Alleen dat systeem, of een sleutel die mag overnemen, mag het wijzigen.',
+      en: 'This record was written by another system. Only that system, or a key that may take over, may change it.',
+    },
+  },
+  'referred-to': {
+    status: 409,
+    title: { nl: 'Er wordt nog naar verwezen', en: 'Still referred to' },
+    detail: {
+      nl: 'Verwijder eerst wat ernaar verwijst: {counts}.',
+      en: 'Delete what refers to it first: {counts}.',
+    },
+  },
+  'idempotency-in-flight': {
+    status: 409,
+    title: { nl: 'Ditzelfde verzoek loopt nog', en: 'The same request is still running' },
+    detail: {
+      nl: 'Een verzoek met deze `Idempotency-Key` is nog bezig.',
+      en: 'A request with this `Idempotency-Key` is still running.',
+    },
+  },
+  'precondition-failed': {
+    status: 412,
+    title: { nl: 'Intussen gewijzigd', en: 'Changed meanwhile' },
+    detail: {
+      nl: 'Het record is niet meer wat u las. Haal het opnieuw op en probeer het nog eens.',
+      en: 'The record is no longer what you read. Get it again and retry.',
+    },
+  },
+  'too-large': {
+    status: 413,
+    title: { nl: 'Te groot', en: 'Too large' },
+    detail: {
+      nl: 'De inhoud is groter dan {limit}. Grote aantallen gaan via een import.',
+      en: 'The body is larger than {limit}. Large numbers go through an import.',
+    },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { nl: 'Dit soort inhoud lezen we hier niet', en: 'Unsupported media type' },
+    detail: { nl: 'Stuur `Content-Type: {types}`.', en: 'Send `Content-Type: {types}`.' },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: {
+      nl: 'Deze Idempotency-Key hoort bij een ander verzoek',
+      en: 'This Idempotency-Key belongs to another request',
+    },
+    detail: {
+      nl: 'Gebruik voor een ander verzoek een andere sleutel.',
+      en: 'Use another key for another request.',
+    },
+  },
+  'precondition-required': {
+    status: 428,
+    title: { nl: 'If-Match ontbreekt', en: 'If-Match is missing' },
+    detail: {
+      nl: 'Stuur de `ETag` die u las mee als `If-Match`, zodat u niets overschrijft dat u niet gezien hebt.',
+      en: 'Send the `ETag` you read as `If-Match`, so that you overwrite nothing you have not seen.',
+    },
+  },
+  'headers-too-large': {
+    status: 431,
+    title: { nl: 'Te veel kopregels', en: 'Headers too large' },
+    detail: { nl: 'De kopregels van het verzoek zijn te groot.', en: 'The headers of the request are too large.' },
+  },
+  'too-many-imports': {
+    status: 429,
+    title: { nl: 'Te veel imports tegelijk', en: 'Too many imports at once' },
+    detail: {
+      nl: 'Er lopen al {limit} imports met deze sleutel. Wacht tot er een klaar is.',
+      en: 'This key already runs {limit} imports. Wait until one is done.',
+    },
+  },
+  internal: {
+    status: 500,
+    title: { nl: 'Er ging bij ons iets mis', en: 'Something went wrong on our side' },
+    detail: {
+      nl: 'De fout is vastgelegd. Noem `traceId` als u hem meldt.',
+      en: 'The error was recorded. Name `traceId` when you report it.',
+    },
+  },
+  unavailable: {
+    status: 503,
+    title: { nl: 'Even niet beschikbaar', en: 'Unavailable for a moment' },
+    detail: {
+      nl: 'De gegevensopslag is even niet bereikbaar. Probeer het zo opnieuw.',
+      en: 'The data store cannot be reached just now. Try again shortly.',
+    },
+  },
+  'storage-full': {
+    status: 507,
+    title: { nl: 'De opslag is vol', en: 'Storage is full' },
+    detail: {
+      nl: 'Er kan nu niets bijgeschreven worden; lezen gaat door.',
+      en: 'Nothing can be written just now; reading goes on.',
+    },
+  },
+} as const satisfies Record<string, ProblemText>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A fault with the part of the request it is in. */
+export type LocatedFault = Fault & { in: 'body' | 'query' | 'path' | 'header' };
+
+/** A failure with a public text of its own. Throw it by code; what is internal goes into `cause` and only to the log. */
+export class AppError extends Error {
+  readonly code: ProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly faults: readonly LocatedFault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ProblemCode,
+    options: {
+      params?: Record<string, string | number>;
+      faults?: readonly LocatedFault[];
+      headers?: Record<string, string>;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(code, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.params = options.params ?? {};
+    this.faults = options.faults ?? [];
+    this.headers = options.headers ?? {};
+  }
+}

@@ -1,0 +1,120 @@
+import type { RouteOptions } from 'fastify';
+import type { Access } from './route-config.ts';
+
+type Json = { [key: string]: unknown };
+
+/** Sections of the reference, in the order they are shown. */
+export const tags = [
+  { name: 'Records', description: 'What a centre records. One set of operations for every kind.' },
+  { name: 'Imports', description: 'Many records at once, line by line, with a receipt.' },
+  { name: 'Indicators', description: 'Figures of a centre with their explanation.' },
+  { name: 'Reports', description: 'The quarter as a whole.' },
+  { name: 'Catalogues', description: 'Organisations, centres, municipalities, code lists, indicators, parameters.' },
+  { name: 'Access', description: 'Keys of an organisation.' },
+  { name: 'Service', description: 'About the service itself.' },
+] as const;
+
+const texts: Readonly<Record<number, string>> = {
+  400: 'Invalid input; all faults are listed.',
+  401: 'No valid key.',
+  403: 'The key lacks the scope.',
+  404: 'It does not exist, or it is not yours.',
+  406: 'None of the accepted media types is offered.',
+  409: 'In conflict with what is stored.',
+  412: 'Changed meanwhile.',
+  413: 'Body too large.',
+  415: 'This media type is not read here.',
+  422: 'The Idempotency-Key belongs to another request.',
+  428: 'If-Match is missing.',
+  429: 'Too many at once; see Retry-After.',
+  500: 'A fault of the service.',
+  503: 'The data store cannot be reached; see Retry-After.',
+  507: 'Storage is full; see Retry-After.',
+};
+
+const headerSchemas: Readonly<Record<string, Json>> = {
+  'API-Version': { type: 'string', description: 'Version of the API (SemVer).' },
+  ETag: { type: 'string', description: 'Strong validator of this representation.' },
+  Link: { type: 'string', description: 'RFC 8288; `rel="next"` leads to the next page.' },
+  Location: { type: 'string', description: 'Where the new resource is.' },
+  'Retry-After': { type: 'integer', description: 'Seconds to wait.' },
+};
+
+/** The statuses a route can answer with beside its own, from its shape and its access. */
+export function impliedProblems(route: Pick<RouteOptions, 'method' | 'url' | 'config' | 'schema'>): number[] {
+  const config = route.config ?? {};
+  const access: Access | undefined = config.access;
+  const schema = (route.schema ?? {}) as Json;
+  const writes = !['GET', 'HEAD'].includes(String(route.method));
+  const isPublic = !access || access.who === 'public';
+  return [
+    ...(schema.params || schema.querystring || schema.body || writes ? [400] : []),
+    ...(isPublic ? [] : [401, 503]),
+    ...(access?.who === 'scopes' ? [403] : []),
+    ...(route.url.includes(':') ? [404] : []),
+    406,
+    ...(schema.body || config.consumes ? [413, 415] : []),
+    ...(writes && !isPublic ? [507] : []),
+    500,
+    ...(config.problems ?? []),
+  ];
+}
+
+/** Adds to a described route what every route shares: problems, headers, security. Hides what is not the API. */
+export function describeRoute(
+  described: { schema: unknown; url: string },
+  document: { route: RouteOptions; url: string },
+): never {
+  const schema = described.schema as Json | undefined;
+  if (!schema || !document.url.startsWith('/v1/')) return { schema: { hide: true }, url: described.url } as never;
+  const { route } = document;
+  const responses: Json = {};
+  for (const [status, response] of Object.entries((schema.response ?? {}) as Record<string, Json>)) {
+    const extra = (route.config?.answersWith ?? []).filter(() => status.startsWith('2'));
+    responses[status] = { ...response, headers: headersNamed(['API-Version', ...extra]) };
+  }
+  for (const status of impliedProblems(route)) {
+    const retry = [429, 503, 507].includes(status) ? ['Retry-After'] : [];
+    responses[status] ??= {
+      description: texts[status] ?? 'Problem.',
+      headers: headersNamed(['API-Version', ...retry]),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+  const access = route.config?.access;
+  const isPublic = !access || access.who === 'public';
+  const needs =
+    access?.who === 'scopes' ? `Needs scope ${access.scopes.map((scope) => `\`${scope}\``).join(' or ')}.` : '';
+  return {
+    schema: {
+      ...schema,
+      description: [schema.description ?? `${schema.summary}.`, needs].filter(Boolean).join('\n\n'),
+      consumes: route.config?.consumes,
+      response: responses,
+      security: isPublic ? [] : [{ bearer: [] }, { basic: [] }],
+    },
+    url: described.url,
+  } as never;
+}
+
+function headersNamed(names: readonly string[]): Json {
+  return Object.fromEntries(names.map((name) => [name, headerSchemas[name]]));
+}
+
+/** Drops schemas nobody refers to and sorts the rest, so that the committed document changes only when the API does. */
+export function completeDocument(document: Json): Json {
+  const components = (document.components ?? {}) as { schemas?: Record<string, unknown> };
+  const all = components.schemas ?? {};
+  const kept = new Set<string>();
+  const visit = (value: unknown): void => {
+    for (const name of JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      const id = name[1] ?? '';
+      if (kept.has(id) || !(id in all)) continue;
+      kept.add(id);
+      visit(all[id]);
+    }
+  };
+  visit(document.paths ?? {});
+  const schemas = Object.fromEntries([...kept].sort().map((name) => [name, all[name]]));
+  return { ...document, components: { ...components, schemas } };
+}

@@ -1,0 +1,45 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Cursors } from './cursor.ts';
+
+/** Query parameters every list has. */
+export const pagingQuery = {
+  limit: z.coerce.number().int().min(1).max(1000).optional().meta({ description: 'Rows a page; 100 when left out.' }),
+  cursor: z.string().max(2000).optional().meta({ description: 'Opaque; from the `next` of the page before.' }),
+};
+
+const defaultLimit = 100;
+
+/** The body of a list: its items and the cursor of the next page, null on the last. */
+export function pageSchema<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last one.' }),
+  });
+}
+
+type Paged = { limit?: number | undefined; cursor?: string | undefined };
+
+/** Reads one page with `load` and answers it with a `Link` to the next. The cursor seals every other query parameter. */
+export async function sendPage<Row, Item>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cursors: Cursors,
+  query: Paged & object,
+  load: (page: { limit: number; after?: string[] }) => Promise<{ rows: Row[]; next: string[] | null }>,
+  show: (row: Row) => Item,
+): Promise<{ items: Item[]; next: string | null }> {
+  const { limit = defaultLimit, cursor, ...filters } = query;
+  const path = request.url.split('?', 1)[0] ?? '';
+  const sealed = { path, filters };
+  const page = await load({ limit, ...cursors.read(cursor, sealed) });
+  const next = page.next ? cursors.write(page.next, sealed) : null;
+  if (next) reply.header('link', `<${path}?${nextQuery(request, next)}>; rel="next"`);
+  return { items: page.rows.map(show), next };
+}
+
+function nextQuery(request: FastifyRequest, cursor: string): string {
+  const parameters = new URLSearchParams(request.url.split('?')[1] ?? '');
+  parameters.set('cursor', cursor);
+  return parameters.toString();
+}

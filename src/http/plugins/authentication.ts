@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import type { Caller, SignIn } from '../../access/caller.ts';
+import { AppError } from '../../errors.ts';
+import type { Access } from '../route-config.ts';
+
+const challenge = { 'www-authenticate': 'Bearer realm="Meetlat", Basic realm="Meetlat", charset="UTF-8"' };
+
+/** Signs the caller in and applies the route's access decision, before a body is read. */
+export const authentication = fp(
+  async (app: FastifyInstance, options: { signIn: (header: string | undefined) => Promise<SignIn> }) => {
+    app.decorateRequest('caller', null);
+    app.addHook('onRequest', async (request) => {
+      const access = request.routeOptions.config.access;
+      if (!access || access.who === 'public') return;
+      const signedIn = await options.signIn(request.headers.authorization);
+      if (!signedIn.ok) throw new AppError(signedIn.reason, { headers: challenge });
+      request.caller = signedIn.caller;
+      admit(signedIn.caller, access, request.params as Record<string, string>);
+    });
+  },
+  { name: 'authentication' },
+);
+
+/** Lets a caller through or throws: 404 for what is not theirs, 403 for what they may not do with their own. */
+export function admit(caller: Caller, access: Access, params: Readonly<Record<string, string>>): void {
+  if (access.who === 'public') return;
+  if (access.tenant && !reaches(caller, access.tenant, params[access.tenant] ?? '')) throw new AppError('not-found');
+  if (access.who === 'scopes' && !access.scopes.some((scope) => caller.scopes.has(scope))) {
+    throw new AppError('forbidden', { params: { scope: access.scopes.join(' / ') } });
+  }
+}
+
+function reaches(caller: Caller, tenant: 'centreId' | 'organisationId', id: string): boolean {
+  if (caller.reach.all) return true;
+  return tenant === 'centreId' ? caller.reach.centreIds.includes(id) : caller.reach.organisationId === id;
+}
+
+/** The caller of a route that needs one. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new Error('a route that uses the caller must not be public');
+  return request.caller;
+}

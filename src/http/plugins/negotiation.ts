@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import { AppError } from '../../errors.ts';
+import { chooseLanguage } from '../../text/language.ts';
+
+const json = 'application/json';
+const formats: Readonly<Record<string, string>> = { json, csv: 'text/csv' };
+
+/** Chooses language and media type from the headers; `?format=` is for clients that cannot set `Accept`. */
+export const negotiation = fp(
+  async (app: FastifyInstance) => {
+    app.decorateRequest('language', 'nl');
+    app.decorateRequest('answerType', json);
+    app.addHook('onRequest', async (request) => {
+      request.language = chooseLanguage(request.headers['accept-language']);
+      const offered = request.routeOptions.config.produces ?? [json];
+      const asked = (request.query as { format?: unknown } | undefined)?.format;
+      const byFormat = typeof asked === 'string' ? formats[asked] : undefined;
+      const chosen =
+        byFormat && offered.includes(byFormat) ? byFormat : chooseMediaType(request.headers.accept, offered);
+      if (!chosen) throw new AppError('not-acceptable', { params: { formats: offered.join(', ') } });
+      request.answerType = chosen;
+    });
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header(
+        'vary',
+        [reply.getHeader('vary'), 'Accept, Accept-Language, Authorization'].filter(Boolean).join(', '),
+      );
+    });
+  },
+  { name: 'negotiation' },
+);
+
+/** The offered type the client likes best (RFC 9110), or null. A more specific range decides over a wider one. */
+export function chooseMediaType(accept: string | undefined, offered: readonly string[]): string | null {
+  const first = offered[0] ?? json;
+  if (!accept?.trim()) return first;
+  const ranges = accept.split(',').map((part) => {
+    const [range = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { range, quality: quality === undefined ? 1 : Number(quality) || 0 };
+  });
+  let best: { type: string; quality: number } | null = null;
+  for (const type of offered) {
+    const matching = ranges
+      .filter(({ range }) => range === type || range === `${type.split('/')[0]}/*` || range === '*/*')
+      .sort((a, b) => specificity(b.range) - specificity(a.range))[0];
+    const quality = matching?.quality ?? 0;
+    if (quality > 0 && (!best || quality > best.quality)) best = { type, quality };
+  }
+  return best?.type ?? null;
+}
+
+function specificity(range: string): number {
+  return range === '*/*' ? 0 : range.endsWith('/*') ? 1 : 2;
+}

@@ -1,0 +1,87 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { AppError } from '../../errors.ts';
+import { StoreUnavailable } from '../../store/store.ts';
+import { chooseLanguage } from '../../text/language.ts';
+import { toProblem } from '../problem.ts';
+import { allowedMethods } from '../route-table.ts';
+
+/** What Fastify itself finds wrong with a request, as problems of ours. */
+const fastifyErrors: Readonly<Record<string, (error: FastifyError, request: FastifyRequest) => AppError>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: (_, request) => unsupported(request),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => new AppError('bad-request'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => new AppError('invalid-json'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => new AppError('invalid-json'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () => new AppError('too-large', { params: { limit: '1 MiB' } }),
+  FST_ERR_BAD_URL: () => new AppError('bad-request'),
+};
+
+/** Every failure leaves as problem+json; an unknown error never shows its own text. */
+export const problemDetails = fp(
+  async (app: FastifyInstance) => {
+    app.setErrorHandler((error: FastifyError, request, reply) => {
+      const known = toAppError(error, request);
+      if (!known) request.log.error({ failure: withoutMessage(error) }, 'request failed');
+      return sendProblem(known ?? new AppError('internal'), request, reply);
+    });
+    app.setNotFoundHandler((request, reply) => {
+      const allow = allowedMethods(app, request.url);
+      const error =
+        allow.length > 0
+          ? new AppError('method-not-allowed', {
+              params: { allow: allow.join(', ') },
+              headers: { allow: allow.join(', ') },
+            })
+          : new AppError('not-found');
+      return sendProblem(error, request, reply);
+    });
+  },
+  { name: 'problem-details' },
+);
+
+/** Sends a failure as problem+json. */
+export function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = request.language ?? chooseLanguage(request.headers['accept-language']);
+  const problem = toProblem(error, language, request.id);
+  return reply
+    .code(problem.status)
+    .headers(error.headers)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(problem);
+}
+
+function toAppError(error: FastifyError, request: FastifyRequest): AppError | null {
+  if (error instanceof AppError) return error;
+  if (error instanceof StoreUnavailable) {
+    request.log.error({ failure: withoutMessage(error) }, 'store unavailable');
+    return new AppError(error.reason === 'full' ? 'storage-full' : 'unavailable', { headers: { 'retry-after': '5' } });
+  }
+  const known = fastifyErrors[error.code];
+  if (known) return known(error, request);
+  if (error instanceof SyntaxError && error.statusCode === 400) return new AppError('invalid-json');
+  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+    ? new AppError('bad-request')
+    : null;
+}
+
+function unsupported(request: FastifyRequest): AppError {
+  const types = request.routeOptions.config.consumes ?? ['application/json'];
+  return new AppError('unsupported-media-type', {
+    params: { types: types.join(', ') },
+    headers: { 'accept-post': types.join(', ') },
+  });
+}
+
+/** A database error's message may hold the values it was given, so only its kind and its stack frames are logged. */
+function withoutMessage(error: unknown): { name: string; code: string | undefined; stack: string[]; cause?: unknown } {
+  if (!(error instanceof Error)) return { name: typeof error, code: undefined, stack: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return {
+    name: error.name,
+    code: (error as { code?: string }).code,
+    stack: frames.map((line) => line.trim()),
+    ...(error.cause === undefined ? {} : { cause: withoutMessage(error.cause) }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import { ZodType } from 'zod';
+import { AppError, type LocatedFault } from '../../errors.ts';
+import { faultsOf } from '../../records/faults.ts';
+
+const parts = [
+  { name: 'params', key: 'params', in: 'path' },
+  { name: 'query', key: 'querystring', in: 'query' },
+  { name: 'body', key: 'body', in: 'body' },
+] as const;
+
+/**
+ * Checks path, query and body together, so that one answer lists every fault. Fastify's own validation stops at the
+ * first part, hence its compiler is switched off.
+ */
+export const validation = fp(
+  async (app: FastifyInstance) => {
+    app.setValidatorCompiler(() => (value) => ({ value }));
+    app.addHook('preValidation', async (request) => {
+      const schemas = request.routeOptions.schema as Record<string, unknown> | undefined;
+      if (!schemas) return;
+      const faults: LocatedFault[] = [];
+      for (const part of parts) {
+        const schema = schemas[part.key];
+        if (!(schema instanceof ZodType)) continue;
+        const check = part.name === 'body' ? request.routeOptions.config.checkBody : undefined;
+        if (check) {
+          faults.push(...check(request.body).map((fault) => ({ ...fault, in: part.in })));
+          continue;
+        }
+        const given = request[part.name] ?? (part.name === 'body' ? undefined : {});
+        const parsed = schema.safeParse(given);
+        if (parsed.success) (request as unknown as Record<string, unknown>)[part.name] = parsed.data;
+        else faults.push(...faultsOf(parsed.error, given).map((fault) => ({ ...fault, in: part.in })));
+      }
+      if (faults.length > 0) throw new AppError('invalid-input', { faults });
+    });
+  },
+  { name: 'validation' },
+);

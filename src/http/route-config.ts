@@ -1,0 +1,37 @@
+import type { Caller } from '../access/caller.ts';
+import type { Scope } from '../access/scopes.ts';
+import type { Fault } from '../records/define-record-kind.ts';
+import type { Language } from '../text/language.ts';
+
+/**
+ * Who may use a route. `any-key` and `scopes` need a key (scopes: one of them); `tenant` names the path parameter
+ * that must be in the key's reach, else the answer is 404, whatever the scopes.
+ */
+export type Access =
+  | { readonly who: 'public' }
+  | { readonly who: 'any-key'; readonly tenant?: Tenant }
+  | { readonly who: 'scopes'; readonly scopes: readonly [Scope, ...Scope[]]; readonly tenant?: Tenant };
+export type Tenant = 'centreId' | 'organisationId';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Every route says who may use it; a test walks them all. */
+    access?: Access;
+    /** Media types the route can answer with; the first is the default. */
+    produces?: readonly string[];
+    /** Media types the route reads; JSON when left out. */
+    consumes?: readonly string[];
+    /** Checks the body in place of its schema, where rules go beyond fields; the schema still documents it. */
+    checkBody?: (body: unknown) => readonly Fault[];
+    /** Problems this route can answer beside those its shape implies. */
+    problems?: readonly number[];
+    /** Response headers worth naming in the documentation. */
+    answersWith?: readonly ('ETag' | 'Link' | 'Location')[];
+  }
+  interface FastifyRequest {
+    caller: Caller | null;
+    language: Language;
+    /** The media type chosen from `Accept` (or `?format=`). */
+    answerType: string;
+  }
+}

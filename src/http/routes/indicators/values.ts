@@ -1,0 +1,126 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { indicatorRegistry } from '../../../core/indicators/registry.ts';
+import { resultSchema } from '../../../core/result.ts';
+import { textSchema } from '../../../core/values/text.ts';
+import { figuresCsv } from '../../../reporting/renderers/csv.ts';
+import type { Figures } from '../../../reporting/service.ts';
+import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
+import { callerOf } from '../../plugins/authentication.ts';
+import type { Access } from '../../route-config.ts';
+import { centreParams, csvDialectQuery, formatQuery, json, periodId } from '../../schemas.ts';
+import type { Services } from '../../services.ts';
+
+const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
+const collection = '/v1/centres/:centreId/indicator-values';
+const tags = ['Indicators'];
+
+const byQuery = z.string().max(200).optional().meta({
+  description: 'Breakdowns, separated by commas: `target-group`, `category` … An indicator takes those it has.',
+});
+
+const valuesSchema = z
+  .strictObject({ centreId: z.string(), period: z.string(), dataAsOf: dataAsOfSchema, items: z.array(figureSchema) })
+  .meta({ id: 'IndicatorValues', description: 'All figures of a centre and period.' });
+const explainedSchema = z
+  .strictObject({
+    centreId: z.string(),
+    period: z.string(),
+    dataAsOf: dataAsOfSchema,
+    label: textSchema,
+    definition: textSchema,
+    formula: z.string(),
+    result: resultSchema,
+    previous: z.strictObject({ period: z.string(), result: resultSchema }),
+    lastYear: z.strictObject({ period: z.string(), result: resultSchema }),
+  })
+  .meta({
+    id: 'ExplainedValue',
+    description: 'One figure with everything behind it, and the same for the periods it is compared with.',
+  });
+
+type Query = { period: string; by?: string; format?: string; csvDialect?: 'rfc' | 'nl' };
+
+/** Figures of a centre and period, with or without the whole explanation. */
+export async function indicatorValueRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
+  const { reporting } = services;
+
+  app.get(collection, {
+    schema: {
+      operationId: 'listIndicatorValues',
+      tags,
+      summary: 'Figures of a period',
+      description:
+        'Every indicator, with the period before and the same period last year. A figure that cannot be given is `unknown` and says what is missing; it is never 0 for want of data. A short, closed list; it fits one page.',
+      params: centreParams,
+      querystring: z.strictObject({ period: periodId, by: byQuery, format: formatQuery, csvDialect: csvDialectQuery }),
+      response: {
+        200: {
+          description: 'The figures.',
+          content: { 'application/json': { schema: valuesSchema }, 'text/csv': { schema: z.string() } },
+        },
+      },
+    },
+    config: { access, produces: ['application/json', 'text/csv'] },
+    handler: async (request, reply) => {
+      const { centreId } = request.params as { centreId: string };
+      const query = request.query as Query;
+      const figures = await reporting.figures(callerOf(request), centreId, query.period, namesIn(query.by));
+      if (request.answerType !== 'text/csv') return showAll(figures);
+      reply.header('content-type', 'text/csv; charset=utf-8; header=present');
+      reply.header('content-disposition', `attachment; filename="${centreId}-${figures.period.id}.csv"`);
+      return reply
+        .serializer((text: unknown) => String(text))
+        .send(figuresCsv(figures, request.language, query.csvDialect ?? 'rfc'));
+    },
+  });
+
+  app.get(`${collection}/:indicatorId`, {
+    schema: {
+      operationId: 'getIndicatorValue',
+      tags,
+      summary: 'One figure with its whole explanation',
+      description:
+        'Every step from records to figure, the published values used with source and date, what is missing, what to know. The figure can be computed again from the steps alone.',
+      params: centreParams.extend({ indicatorId: z.string().max(100) }),
+      querystring: z.strictObject({ period: periodId, by: byQuery }),
+      response: { 200: json(explainedSchema, 'The figure.') },
+    },
+    config: { access },
+    handler: async (request) => {
+      const { centreId, indicatorId } = request.params as { centreId: string; indicatorId: string };
+      const query = request.query as Query;
+      const figures = await reporting.figure(callerOf(request), centreId, indicatorId, query.period, namesIn(query.by));
+      const [compared] = figures.figures;
+      const about = indicatorRegistry.find((indicator) => indicator.id === indicatorId);
+      if (!compared || !about) throw new Error('a figure that was asked for is not there');
+      return {
+        centreId,
+        period: figures.period.id,
+        dataAsOf: figures.dataAsOf,
+        label: about.label,
+        definition: about.definition,
+        formula: about.formula,
+        result: compared.result,
+        previous: { period: figures.previous.id, result: compared.previous },
+        lastYear: { period: figures.lastYear.id, result: compared.lastYear },
+      };
+    },
+  });
+}
+
+function showAll(figures: Figures): z.infer<typeof valuesSchema> {
+  return {
+    centreId: figures.centreId,
+    period: figures.period.id,
+    dataAsOf: figures.dataAsOf,
+    items: figures.figures.map((compared) => showFigure(figures, compared)),
+  };
+}
+
+function namesIn(by: string | undefined): string[] {
+  return (by ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}

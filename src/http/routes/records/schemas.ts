@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { RecordKind } from '../../../records/define-record-kind.ts';
+import { day, idSchema, instant } from '../../../records/schema.ts';
+import { pagingQuery } from '../../paging.ts';
+
+export type RecordFilters = {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+  updatedSince?: string | undefined;
+  participantIds?: string[] | undefined;
+  ids?: string[] | undefined;
+};
+
+function filterShape(kind: RecordKind) {
+  const dates = kind.dateField
+    ? {
+        from: day.optional().meta({ description: `First \`${kind.dateField}\`.`, format: 'date' }),
+        until: day.optional().meta({ description: `Last \`${kind.dateField}\`.`, format: 'date' }),
+      }
+    : {};
+  return {
+    ...dates,
+    updatedSince: instant
+      .optional()
+      .meta({ description: 'Only records changed after this instant: what is new since the last visit.' }),
+  };
+}
+
+/** Query of a list of this kind. Names no participant: that is for `_search`. */
+export function listQuery(kind: RecordKind) {
+  return ordered(z.strictObject({ ...pagingQuery, ...filterShape(kind) }));
+}
+
+/** Body of a search of this kind. */
+export function searchBody(kind: RecordKind) {
+  const refersToPeople =
+    kind.kind === 'participants' ||
+    Object.values(kind.fields).some(
+      (field) => (field.type === 'reference' || field.type === 'references') && field.to === 'participants',
+    );
+  const people = refersToPeople
+    ? {
+        participantIds: z
+          .array(idSchema)
+          .min(1)
+          .max(500)
+          .optional()
+          .meta({ description: 'Records of these participants.' }),
+      }
+    : {};
+  return ordered(
+    z.strictObject({
+      ...pagingQuery,
+      ...filterShape(kind),
+      ids: z.array(idSchema).min(1).max(500).optional().meta({ description: 'Only these records.' }),
+      ...people,
+    }),
+  );
+}
+
+/** `until` may not lie before `from`. */
+function ordered<Schema extends z.ZodObject>(schema: Schema) {
+  return schema.superRefine((value, context) => {
+    const { from, until } = value as { from?: string; until?: string };
+    if (from && until && until < from)
+      context.addIssue({ code: 'custom', path: ['until'], params: { code: 'date-range' } });
+  });
+}

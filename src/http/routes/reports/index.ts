@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { parameterUsedSchema } from '../../../core/result.ts';
+import { textSchema } from '../../../core/values/text.ts';
+import { figuresCsv } from '../../../reporting/renderers/csv.ts';
+import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
+import { callerOf } from '../../plugins/authentication.ts';
+import { dataQualitySchema } from '../../quality-schema.ts';
+import type { Access } from '../../route-config.ts';
+import { centreParams, csvDialectQuery, formatQuery, json, periodId, quarterId } from '../../schemas.ts';
+import type { Services } from '../../services.ts';
+
+const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
+const tags = ['Reports'];
+
+const draftSchema = z
+  .strictObject({
+    state: z.literal('draft'),
+    centre: z.strictObject({ id: z.string(), name: z.string() }),
+    period: z.string(),
+    dataAsOf: dataAsOfSchema,
+    chapters: z.array(z.strictObject({ id: z.string(), label: textSchema, figures: z.array(figureSchema) })),
+    dataQuality: dataQualitySchema,
+    parametersUsed: z.array(parameterUsedSchema),
+  })
+  .meta({
+    id: 'QuarterlyReportDraft',
+    description: 'The quarter as it stands now: live, exact, for the centre itself.',
+  });
+
+/** The quarter as a whole, and what is doubtful in it. */
+export async function reportRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
+  app.get('/v1/centres/:centreId/quarterly-reports/:period/draft', {
+    schema: {
+      operationId: 'getQuarterlyReportDraft',
+      tags,
+      summary: 'Draft of the quarterly report',
+      params: centreParams.extend({ period: quarterId }),
+      querystring: z.strictObject({ format: formatQuery, csvDialect: csvDialectQuery }),
+      response: {
+        200: {
+          description: 'The draft.',
+          content: { 'application/json': { schema: draftSchema }, 'text/csv': { schema: z.string() } },
+        },
+      },
+    },
+    config: { access, produces: ['application/json', 'text/csv'] },
+    handler: async (request, reply) => {
+      const { centreId, period } = request.params as { centreId: string; period: string };
+      const draft = await services.draft(callerOf(request), centreId, period);
+      if (request.answerType === 'text/csv') {
+        const { csvDialect } = request.query as { csvDialect?: 'rfc' | 'nl' };
+        reply.header('content-type', 'text/csv; charset=utf-8; header=present');
+        reply.header('content-disposition', `attachment; filename="${centreId}-${period}-draft.csv"`);
+        const chosen = { ...draft.figures, figures: draft.chapters.flatMap((chapter) => chapter.figures) };
+        return reply
+          .serializer((text: unknown) => String(text))
+          .send(figuresCsv(chosen, request.language, csvDialect ?? 'rfc'));
+      }
+      return {
+        state: 'draft' as const,
+        centre: draft.centre,
+        period,
+        dataAsOf: draft.figures.dataAsOf,
+        chapters: draft.chapters.map(({ id, label, figures }) => ({
+          id,
+          label,
+          figures: figures.map((one) => showFigure(draft.figures, one)),
+        })),
+        dataQuality: draft.dataQuality,
+        parametersUsed: draft.parametersUsed,
+      };
+    },
+  });
+
+  app.get('/v1/centres/:centreId/data-quality', {
+    schema: {
+      operationId: 'getDataQuality',
+      tags,
+      summary: 'What is complete and what is doubtful',
+      params: centreParams,
+      querystring: z.strictObject({ period: periodId }),
+      response: { 200: json(dataQualitySchema, 'The list.') },
+    },
+    config: { access },
+    handler: (request) => {
+      const { centreId } = request.params as { centreId: string };
+      return services.dataQuality(callerOf(request), centreId, (request.query as { period: string }).period);
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { parsePeriod } from '../core/values/period.ts';
+import { idSchema } from '../records/schema.ts';
+
+export const centreParams = z.object({ centreId: idSchema.meta({ description: 'Id of the centre.' }) });
+export const organisationParams = z.object({
+  organisationId: idSchema.meta({ description: 'Id of the organisation.' }),
+});
+
+/** A period of a month to a year. */
+export const periodId = z
+  .string()
+  .refine((text) => parsePeriod(text) !== null, { params: { code: 'not-a-period' } })
+  .meta({
+    description: 'A year `2026`, half year `2026-H2`, quarter `2026-Q3` or month `2026-09`.',
+    examples: ['2026-Q3'],
+  });
+
+/** A quarter. */
+export const quarterId = z
+  .string()
+  .refine((text) => parsePeriod(text)?.kind === 'quarter', { params: { code: 'not-a-quarter' } })
+  .meta({ description: 'A quarter: `2026-Q3`.', examples: ['2026-Q3'] });
+
+export const formatQuery = z
+  .enum(['json', 'csv'])
+  .optional()
+  .meta({ description: 'For clients that cannot set `Accept`.' });
+export const csvDialectQuery = z
+  .enum(['rfc', 'nl'])
+  .optional()
+  .meta({ description: '`nl`: as Dutch Excel reads it (BOM, semicolon, decimal comma). Default `rfc`.' });
+
+/** A JSON answer with a description, as the routes declare it. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** An answer without a body, as the routes declare it. */
+export function noContent(description: string) {
+  return z.null().meta({ description });
+}

@@ -1,0 +1,21 @@
+import type { Config } from '../config.ts';
+import type { RecordService } from '../records/service.ts';
+import type { DataQualityService } from '../reporting/data-quality.ts';
+import type { DraftService } from '../reporting/draft.ts';
+import type { ReportingService } from '../reporting/service.ts';
+import type { Store } from '../store/store.ts';
+import type { Cursors } from './cursor.ts';
+import type { Idempotency } from './idempotency.ts';
+
+/** What routes are given to work with. */
+export type Services = {
+  config: Config;
+  store: Store;
+  now: () => Date;
+  cursors: Cursors;
+  idempotency: Idempotency;
+  records: RecordService;
+  reporting: ReportingService;
+  dataQuality: DataQualityService;
+  draft: DraftService;
+};

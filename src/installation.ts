@@ -1,0 +1,87 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hashKey } from './access/key-text.ts';
+import { type Config, ConfigError } from './config.ts';
+import type { Store } from './store/store.ts';
+
+/** What an installation keeps to itself. */
+export type Installation = {
+  secret: string;
+  adminKeyHash: string;
+  /** Only on the first start: the admin key, to be shown once. */
+  newAdminKey: string | null;
+  /** Only on the first start: where the secret was written. */
+  newSecretFile: string | null;
+};
+
+/**
+ * Reads or makes the secret and the admin key. The secret lives beside the database file, never in it; a check value
+ * in the database refuses a secret that does not belong to it.
+ *
+ * @throws ConfigError naming the setting when the secret is another one
+ */
+export async function openInstallation(config: Config, store: Store): Promise<Installation> {
+  const { secret, newSecretFile } = await openSecret(config);
+  const version = secret.slice(0, secret.indexOf(':'));
+  const check = createHmac('sha256', secret).update('meetlat secret check').digest('hex');
+  if ((await store.putSettingOnce(`secret-check:${version}`, check)) !== check) {
+    throw new ConfigError(
+      'MEETLAT_SECRET is not the secret this database was made with. Restore the secret file that stood beside the database, or set MEETLAT_SECRET to the value from your backup.',
+    );
+  }
+  if (config.adminKey) return { secret, adminKeyHash: hashKey(config.adminKey), newAdminKey: null, newSecretFile };
+  const made = `mlta_${randomBytes(30).toString('base64url')}`;
+  const kept = await store.putSettingOnce('admin-key-hash', hashKey(made));
+  return { secret, adminKeyHash: kept, newAdminKey: kept === hashKey(made) ? made : null, newSecretFile };
+}
+
+async function openSecret(config: Config): Promise<{ secret: string; newSecretFile: string | null }> {
+  if (config.secret) return { secret: config.secret, newSecretFile: null };
+  const file = secretFile(config.databaseUrl);
+  const existing = await readIfThere(file);
+  if (existing !== null) return { secret: checkedSecret(existing.trim(), file), newSecretFile: null };
+  await mkdir(dirname(file), { recursive: true });
+  const made = `1:${randomBytes(32).toString('base64url')}`;
+  const own = await writeOnce(file, made);
+  return {
+    secret: own ? made : checkedSecret(((await readIfThere(file)) ?? '').trim(), file),
+    newSecretFile: own ? file : null,
+  };
+}
+
+/** Where the secret of a database file is kept. */
+export function secretFile(databaseUrl: string): string {
+  const path = databaseUrl.replace(/^file:(\/\/)?/, '');
+  return join(dirname(path), 'meetlat.secret');
+}
+
+/** Written whole under another name first, so that a crash never leaves half a secret; the first writer wins. */
+async function writeOnce(file: string, text: string): Promise<boolean> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, `${text}\n`, { mode: 0o600, flush: true });
+  await chmod(draft, 0o600);
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await unlink(draft);
+  }
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function checkedSecret(text: string, file: string): string {
+  if (/^[1-9]\d{0,3}:.{32,}$/.test(text)) return text;
+  throw new ConfigError(`The secret in ${file} is damaged: restore it from your backup, or set MEETLAT_SECRET.`);
+}

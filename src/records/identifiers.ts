@@ -1,0 +1,27 @@
+/** The form of every id a client chooses: 1-64 of `A-Za-z0-9._-`, starting with a letter or digit. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+const bareNineDigits = /^\d{9}$/;
+const nineDigits = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;
+
+/** True for an id that may be a citizen service number (BSN): nine bare digits, whether or not they pass the 11-test. */
+export function mayBeBsn(id: string): boolean {
+  return bareNineDigits.test(id);
+}
+
+/** True when a text holds nine digits, possibly split by spaces, dots or dashes, that pass the 11-test of a BSN. */
+export function holdsBsn(text: string): boolean {
+  return (text.match(nineDigits) ?? []).some((match) => passesElevenTest(match.replace(/\D/g, '')));
+}
+
+/** 9a + 8b + ... + 2h - i is a multiple of 11 (and not all zero). */
+function passesElevenTest(digits: string): boolean {
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
+  return sum % 11 === 0 && digits !== '000000000';
+}
+
+/** True for text that can be stored and shown: well-formed Unicode without control characters. */
+export function isCleanText(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  return text.isWellFormed() && !/[\u0000-\u001f\u007f]/.test(text);
+}

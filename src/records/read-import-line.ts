@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { checkRecord } from './check-record.ts';
+import type { Fault } from './define-record-kind.ts';
+import { faultsOf } from './faults.ts';
+import type { RecordData } from './field.ts';
+import { findRecordKind, recordKinds } from './registry.ts';
+import { idSchema } from './schema.ts';
+
+/** One line of an import: a record to write, or one to delete. */
+export const importLine = z
+  .strictObject({
+    kind: z.string().max(64).meta({ description: 'Record kind, as in the path.' }),
+    id: idSchema,
+    data: z.unknown().optional().meta({ description: 'The record, as in a PUT.' }),
+    delete: z.literal(true).optional(),
+  })
+  .meta({
+    id: 'ImportLine',
+    description: 'One line of an import.',
+    examples: [{ kind: 'participants', id: 'p-17', data: { birthYear: 1984, municipalityCode: 'GM0503' } }],
+  });
+
+export type ReadLine =
+  | { ok: true; kind: string; id: string; action: 'put'; data: RecordData }
+  | { ok: true; kind: string; id: string; action: 'delete' }
+  | { ok: false; kind: string | null; id: string | null; faults: Fault[] };
+
+/** Checks one line by itself; what it refers to is checked when it is written. */
+export function readImportLine(text: string): ReadLine {
+  let line: unknown;
+  try {
+    line = JSON.parse(text);
+  } catch {
+    return { ok: false, kind: null, id: null, faults: [{ pointer: '', code: 'not-json' }] };
+  }
+  const parsed = importLine.safeParse(line);
+  const named = line !== null && typeof line === 'object' ? (line as Record<string, unknown>) : {};
+  const kind = typeof named.kind === 'string' ? findRecordKind(named.kind) : undefined;
+  const faults: Fault[] = parsed.success ? [] : faultsOf(parsed.error, line);
+  if (typeof named.kind === 'string' && !kind) {
+    const codes = recordKinds.map((known) => known.kind).join(', ');
+    faults.push({ pointer: '/kind', code: 'unknown-record-kind', params: { codes } });
+  }
+  const deletes = named.delete === true;
+  if (deletes && named.data !== undefined) faults.push({ pointer: '/data', code: 'unknown-field' });
+  const checked = kind && !deletes ? checkRecord(kind, named.data) : null;
+  if (checked && !checked.ok)
+    faults.push(...checked.faults.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` })));
+  const id = idSchema.safeParse(named.id).success ? String(named.id) : null;
+  if (faults.length > 0 || !kind || id === null) return { ok: false, kind: kind?.kind ?? null, id, faults };
+  return checked?.ok
+    ? { ok: true, kind: kind.kind, id, action: 'put', data: checked.data }
+    : { ok: true, kind: kind.kind, id, action: 'delete' };
+}

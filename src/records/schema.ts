@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { isDay } from '../core/values/day.ts';
+import { parsePeriod } from '../core/values/period.ts';
+import type { RecordKind } from './define-record-kind.ts';
+import type { Field, Fields } from './field.ts';
+import { holdsBsn, idPattern, isCleanText, mayBeBsn } from './identifiers.ts';
+
+/** An id a client chooses. */
+export const idSchema = z
+  .string()
+  .superRefine((id, context) => {
+    if (!idPattern.test(id)) context.addIssue({ code: 'custom', params: { code: 'not-an-id' } });
+    else if (mayBeBsn(id)) context.addIssue({ code: 'custom', params: { code: 'may-be-bsn' } });
+  })
+  .meta({ description: '1 to 64 of `A-Za-z0-9._-`, starting with a letter or digit; not nine bare digits.' });
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z
+  .string()
+  .refine(isDay, { params: { code: 'not-a-day' } })
+  .meta({ format: 'date' });
+
+/** An instant with any offset; answered in UTC. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** A CBS municipality code. Whether it exists on a day is for the data-quality list: codes come and go with mergers. */
+export const municipalityCode = z
+  .string()
+  .refine((code) => /^GM\d{4}$/.test(code), { params: { code: 'not-a-municipality-code' } })
+  .meta({ description: 'CBS code: `GM` and four digits.' });
+
+/** Text a person typed: trimmed of nothing, refused when it may hold a BSN. */
+export function cleanText(maxLength: number) {
+  return z
+    .string()
+    .min(1)
+    .max(maxLength)
+    .superRefine((text, context) => {
+      if (!isCleanText(text)) context.addIssue({ code: 'custom', params: { code: 'control-characters' } });
+      else if (holdsBsn(text)) context.addIssue({ code: 'custom', params: { code: 'may-be-bsn' } });
+    });
+}
+
+const inputs = new WeakMap<RecordKind, z.ZodObject>();
+const outputs = new WeakMap<RecordKind, z.ZodObject>();
+
+/** What a client writes: the fields of the kind and nothing else. Named `<Kind>Input` in the OpenAPI document. */
+export function inputSchema(kind: RecordKind): z.ZodObject {
+  return remember(inputs, kind, () =>
+    objectSchema(kind.fields).meta({ id: kind.schemaName, description: kind.about.en, examples: [kind.example] }),
+  );
+}
+
+/** What a client reads back: as written, plus what the service keeps of it. Sensitive fields may be withheld. */
+export function outputSchema(kind: RecordKind): z.ZodObject {
+  return remember(outputs, kind, () => buildOutputSchema(kind));
+}
+
+function buildOutputSchema(kind: RecordKind): z.ZodObject {
+  const shape = Object.fromEntries(
+    Object.entries(kind.fields).map(([name, field]) => {
+      const schema = fieldSchema(field).meta({ description: describe(field) });
+      return [name, field.required && !field.sensitive ? schema : schema.optional()];
+    }),
+  );
+  return z
+    .strictObject({
+      id: z.string(),
+      ...shape,
+      source: z.string().meta({ description: 'System that wrote the record last.' }),
+      createdAt: z.iso.datetime(),
+      updatedAt: z.iso.datetime().meta({ description: 'Instant of the last change; an unchanged PUT keeps it.' }),
+      withheld: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Sensitive fields that hold a value your key may not read (`records:read-sensitive`).' }),
+    })
+    .meta({ id: `${kind.schemaName}Record`, description: kind.about.en });
+}
+
+function remember(cache: WeakMap<RecordKind, z.ZodObject>, kind: RecordKind, make: () => z.ZodObject): z.ZodObject {
+  const schema = cache.get(kind) ?? make();
+  cache.set(kind, schema);
+  return schema;
+}
+
+function objectSchema(fields: Fields): z.ZodObject {
+  const entries = Object.entries(fields).map(([name, field]) => {
+    const schema = fieldSchema(field).meta({ description: describe(field) });
+    return [name, field.required ? schema : schema.optional()];
+  });
+  return z.strictObject(Object.fromEntries(entries));
+}
+
+function describe(field: Field): string {
+  return `${field.label.nl} / ${field.label.en}. ${field.about}${field.sensitive ? ' Sensitive.' : ''}`;
+}
+
+function fieldSchema(field: Field): z.ZodType {
+  switch (field.type) {
+    case 'text':
+      return cleanText(field.maxLength);
+    case 'code':
+      return z.enum(field.list.codes as [string, ...string[]], { error: () => `list:${field.list.id}` });
+    case 'codes':
+      return z
+        .array(z.enum(field.list.codes as [string, ...string[]], { error: () => `list:${field.list.id}` }))
+        .max(field.list.codes.length)
+        .refine(isSet, { params: { code: 'twice-in-list' } });
+    case 'reference':
+    case 'organisation':
+      return idSchema;
+    case 'references':
+      return z
+        .array(idSchema)
+        .max(field.max)
+        .refine(isSet, { params: { code: 'twice-in-list' } });
+    case 'municipality':
+      return municipalityCode;
+    case 'day':
+      return day;
+    case 'month':
+      return z.string().refine((month) => parsePeriod(month)?.kind === 'month', { params: { code: 'not-a-month' } });
+    case 'whole':
+      return z.int().min(field.min).max(field.max);
+    case 'decimal':
+      return z
+        .number()
+        .min(field.min)
+        .max(field.max)
+        .refine((value) => hasPlaces(value, field.places), {
+          params: { code: 'too-many-decimals', places: field.places },
+        });
+    case 'flag':
+      return z.boolean();
+    case 'record-kind':
+      return z.string().max(64);
+    case 'objects':
+      return z.array(objectSchema(field.fields)).min(field.min).max(field.max);
+  }
+}
+
+function isSet(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+/** True when the number, as JSON prints it, has at most so many decimals. */
+function hasPlaces(value: number, places: number): boolean {
+  const text = String(value);
+  const [mantissa = '', exponent] = text.split('e');
+  const decimals = mantissa.split('.')[1]?.length ?? 0;
+  return decimals - Number(exponent ?? 0) <= places;
+}

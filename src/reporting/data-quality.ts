@@ -1,0 +1,117 @@
+import type { Caller } from '../access/caller.ts';
+import { coverageGap } from '../core/coverage.ts';
+import { itemType } from '../core/lists/item-type.ts';
+import { resolveParameters } from '../core/parameters/parameter-set.ts';
+import type { Warning } from '../core/result.ts';
+import type { Day } from '../core/values/day.ts';
+import { decimal } from '../core/values/decimal.ts';
+import type { Text } from '../core/values/text.ts';
+import { AppError } from '../errors.ts';
+import { recordKinds } from '../records/registry.ts';
+import { findingRules, type Severity } from '../records/rules/findings.ts';
+import type { Store } from '../store/store.ts';
+import { periodOf, type ReportingService } from './service.ts';
+
+/** Ids shown for each finding; the count is always of all. */
+const idsShown = 100;
+
+export type KindCoverage = {
+  kind: string;
+  label: Text;
+  state: 'complete' | 'incomplete' | 'not-kept';
+  completeThrough: Day | null;
+  says: Text | null;
+  records: number;
+};
+export type QualityFinding = {
+  rule: string;
+  kind: string;
+  severity: Severity;
+  label: Text;
+  mend: Text;
+  count: number;
+  ids: string[];
+};
+export type DataQuality = {
+  centreId: string;
+  period: string;
+  coverage: KindCoverage[];
+  findings: QualityFinding[];
+  /** Warnings that go with figures of the period, such as an open stock difference. */
+  figureWarnings: { indicator: string; warning: Warning }[];
+};
+
+/** What is complete, what is doubtful and how to mend it. */
+export function makeDataQuality(store: Store, reporting: ReportingService) {
+  return async function dataQuality(caller: Caller, centreId: string, periodId: string): Promise<DataQuality> {
+    const period = periodOf(periodId);
+    const { from, until } = period;
+    const [facts, counts, found, figures] = await Promise.all([
+      store.readFacts(caller.reach, centreId, [period]),
+      store.countRecords(caller.reach, centreId, from, until),
+      store.readFindings(caller.reach, centreId, {
+        from,
+        until,
+        today: reporting.today(),
+        limit: idsShown,
+        itemWeights: itemWeights(reporting.today()),
+      }),
+      reporting.figures(caller, centreId, periodId, []),
+    ]);
+    const coverage = facts?.sheets[0]?.coverage;
+    if (!coverage || !counts || !found) throw new AppError('not-found');
+    return {
+      centreId,
+      period: period.id,
+      coverage: recordKinds
+        .filter((kind) => kind.hasCoverage)
+        .map((kind): KindCoverage => {
+          const gap = coverageGap(coverage, kind.kind, from, until);
+          const through = coverage
+            .filter((row) => row.recordKind === kind.kind)
+            .map((row) => row.completeThrough)
+            .sort()
+            .at(-1);
+          return {
+            kind: kind.kind,
+            label: kind.label.many,
+            state: gap === null ? 'complete' : gap.code === 'coverage-none' ? 'not-kept' : 'incomplete',
+            completeThrough: through ?? null,
+            says: gap?.label ?? null,
+            records: counts[kind.kind] ?? 0,
+          };
+        }),
+      findings: found
+        .flatMap(({ rule, kind, count, ids }) => {
+          const about = findingRules[rule];
+          return about ? [{ rule, kind, ...about, count, ids }] : [];
+        })
+        .sort(
+          (a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) || (a.rule < b.rule ? -1 : 1),
+        ),
+      figureWarnings: figures.figures.flatMap(({ indicator, result }) =>
+        result.warnings
+          .filter(({ code }) => code !== 'period-not-over')
+          .map((warning) => ({ indicator: indicator.id, warning })),
+      ),
+    };
+  };
+}
+
+export type DataQualityService = ReturnType<typeof makeDataQuality>;
+
+const severityOrder: readonly Severity[] = ['serious', 'warning', 'notice'];
+
+/** Reference weight in grams of every item type that has one on this day. */
+function itemWeights(day: Day): Record<string, number> {
+  const parameters = resolveParameters(day);
+  return Object.fromEntries(
+    itemType.codes.map((code) => [
+      code,
+      decimal(parameters.get(`item-weight.${code}`).value)
+        .times(1000)
+        .round()
+        .toNumber(),
+    ]),
+  );
+}

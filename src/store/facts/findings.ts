@@ -1,0 +1,110 @@
+import { recordKinds } from '../../records/registry.ts';
+import { readCentreState } from '../records/centre-state.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { join, name, raw, type Sql, sql } from '../sql/sql.ts';
+import { all, type Steps } from '../sql/steps.ts';
+import type { Finding, FindingsQuery, Reach } from '../store.ts';
+import { columnName, tableName } from '../tables/names.ts';
+import { unlikelyWeights } from './unlikely-weights.ts';
+
+/** One rule: which records of a kind break it, as a query that gives each `id` once. */
+type Rule = { readonly rule: string; readonly kind: string; ids(centreId: string, query: FindingsQuery): Sql };
+
+const overlapping = ({ from, until }: FindingsQuery) =>
+  sql`t."start" <= ${until} AND (t."end" IS NULL OR t."end" >= ${from})`;
+
+/** In these two a person is with someone else or helps out: no target group is counted, so no status is needed. */
+const withoutStatus = raw(`('aftercare', 'volunteer')`);
+
+const rules: readonly Rule[] = [
+  {
+    rule: 'trajectory-overlap',
+    kind: 'trajectories',
+    ids: (centreId, query) => sql`SELECT t.id FROM trajectories AS t WHERE t.centre_id = ${centreId}
+      AND ${overlapping(query)} AND EXISTS (
+        SELECT 1 FROM trajectories AS o WHERE o.centre_id = t.centre_id AND o.participant_id = t.participant_id
+          AND o.id <> t.id AND (t."end" IS NULL OR o."start" <= t."end") AND (o."end" IS NULL OR t."start" <= o."end"))`,
+  },
+  {
+    rule: 'session-outside-trajectory',
+    kind: 'guidance-sessions',
+    ids: (centreId, { from, until }) => sql`SELECT s.id FROM guidance_sessions AS s
+      WHERE s.centre_id = ${centreId} AND s.date >= ${from} AND s.date <= ${until} AND EXISTS (
+        SELECT 1 FROM guidance_sessions_participant_ids AS p WHERE p.centre_id = s.centre_id AND p.id = s.id
+          AND NOT EXISTS (SELECT 1 FROM trajectories AS t WHERE t.centre_id = p.centre_id
+            AND t.participant_id = p.participant_ids AND t."start" <= s.date
+            AND (t."end" IS NULL OR t."end" >= s.date)))`,
+  },
+  {
+    rule: 'status-missing',
+    kind: 'trajectories',
+    ids: (centreId, query) => sql`SELECT t.id FROM trajectories AS t WHERE t.centre_id = ${centreId}
+      AND ${overlapping(query)} AND t.kind NOT IN ${withoutStatus} AND NOT EXISTS (
+        SELECT 1 FROM participant_statuses AS s WHERE s.centre_id = t.centre_id
+          AND s.participant_id = t.participant_id AND s.valid_from <= t."start")`,
+  },
+  { rule: 'unlikely-weight', kind: 'material-movements', ids: unlikelyWeights },
+  // A day that was mistyped into a far year lies in no period: it is shown in every one.
+  ...['guidance-sessions', 'material-movements'].map(
+    (kind): Rule => ({
+      rule: 'future-date',
+      kind,
+      ids: (centreId, { today }) =>
+        sql`SELECT id FROM ${name(tableName(kind))} WHERE centre_id = ${centreId} AND date > ${today}`,
+    }),
+  ),
+  {
+    rule: 'planned-end-passed',
+    kind: 'trajectories',
+    ids: (centreId, query) => sql`SELECT t.id FROM trajectories AS t WHERE t.centre_id = ${centreId}
+      AND ${overlapping(query)} AND t."end" IS NULL AND t.planned_end < ${query.today}`,
+  },
+  {
+    rule: 'end-without-destination',
+    kind: 'trajectories',
+    ids: (centreId, { from, until }) => sql`SELECT t.id FROM trajectories AS t WHERE t.centre_id = ${centreId}
+      AND t."end" >= ${from} AND t."end" <= ${until} AND t.destination IS NULL`,
+  },
+  ...recordKinds.flatMap(unknownOrganisation),
+];
+
+/** What breaks a rule in these days, by rule; rules that nothing breaks are left out. Null when out of reach. */
+export function* readFindings(
+  dialect: Dialect,
+  reach: Reach,
+  centreId: string,
+  query: FindingsQuery,
+): Steps<Finding[] | null> {
+  if (!(yield* readCentreState(dialect, reach, centreId))) return null;
+  const findings: Finding[] = [];
+  for (const { rule, kind, ids } of rules) {
+    const rows = yield* all<{ id: string; total: number }>(
+      sql`SELECT id, COUNT(*) OVER () AS "total" FROM (${ids(centreId, query)}) AS found
+        ORDER BY id LIMIT ${Math.max(1, query.limit)}`,
+    );
+    const count = rows[0]?.total ?? 0;
+    if (count > 0) findings.push({ rule, kind, count, ids: rows.slice(0, query.limit).map(({ id }) => id) });
+  }
+  return findings;
+}
+
+/** Organisations are named before they are in the catalogue: an import is not refused for it, but a figure may lack. */
+function unknownOrganisation({ kind, fields, dateField }: (typeof recordKinds)[number]): Rule[] {
+  const columns = Object.keys(fields).filter((field) => fields[field]?.type === 'organisation');
+  if (columns.length === 0) return [];
+  const unknown = columns.map((field) => {
+    const column = sql`t.${name(columnName(field))}`;
+    return sql`(${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM organisations AS o WHERE o.id = ${column}))`;
+  });
+  const date = sql`t.${name(columnName(dateField ?? ''))}`;
+  const inDays = ({ from, until }: FindingsQuery) =>
+    dateField ? sql`${date} >= ${from} AND ${date} <= ${until}` : raw('1 = 1');
+  return [
+    {
+      rule: 'unknown-organisation',
+      kind,
+      ids: (centreId, query) => sql`SELECT t.id FROM ${name(tableName(kind))} AS t WHERE t.centre_id = ${centreId}
+        AND ${kind === 'trajectories' ? overlapping(query) : inDays(query)} AND (${join(unknown, ' OR ')})`,
+    },
+  ];
+}

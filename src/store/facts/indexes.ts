@@ -1,0 +1,9 @@
+import { type Index, index } from '../tables/table.ts';
+
+/** Indexes that the facts need beside those a kind asks for itself. */
+export function factIndexes(kind: string, table: string): Index[] {
+  if (kind !== 'material-movements') return [];
+  // Stock counts are rare: finding the newest one of each category must not read years of movements.
+  const where = { column: 'direction', is: 'stock-count' };
+  return [index(table, 'stock_counts', ['centre_id', 'category', 'date', 'kilograms'], where)];
+}

@@ -1,0 +1,100 @@
+import { readCentreState } from '../records/centre-state.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { sortKeyOf, toPage } from '../sql/page.ts';
+import { reachableCentre } from '../sql/reachable.ts';
+import { raw, type Sql, type SqlValue, sql } from '../sql/sql.ts';
+import { all, first, insert, run, type Steps } from '../sql/steps.ts';
+import type { ImportReceipt, Instant, Page, Reach, Rejection } from '../store.ts';
+import { tableNamed } from '../tables.ts';
+
+type ImportRow = Omit<ImportReceipt, 'dryRun' | 'byKind'> & { dryRun: number | boolean; byKind: string };
+
+const columns = raw(
+  `id, centre_id AS "centreId", source, state, dry_run AS "dryRun", lines, created, changed, unchanged, deleted,
+  rejected, by_kind AS "byKind", started_at AS "startedAt", finished_at AS "finishedAt"`,
+);
+
+/** False when the centre is out of reach. */
+export function* createImport(dialect: Dialect, reach: Reach, receipt: ImportReceipt): Steps<boolean> {
+  if (!(yield* readCentreState(dialect, reach, receipt.centreId))) return false;
+  yield* insert(tableNamed('imports'), [toRow(receipt, 0)]);
+  return true;
+}
+
+/** Stores the counts so far and appends rejections. */
+export function* saveImport(receipt: ImportReceipt, rejections: readonly Rejection[]): Steps<void> {
+  const { centreId, id } = receipt;
+  const stored = yield* first<{ rejections: number }>(
+    sql`SELECT rejections FROM imports WHERE centre_id = ${centreId} AND id = ${id}`,
+  );
+  if (!stored) throw new Error('an import is saved that was never created');
+  yield* insert(tableNamed('imports'), [toRow(receipt, stored.rejections + rejections.length)], 'replace');
+  const rows = rejections.map(({ line, kind, id: recordId, code, pointer, params }, place) => {
+    const position = stored.rejections + place + 1;
+    return [centreId, id, line, position, kind, recordId, code, pointer, JSON.stringify(params)];
+  });
+  yield* insert(tableNamed('import_rejections'), rows);
+}
+
+export function* getImport(
+  dialect: Dialect,
+  reach: Reach,
+  centreId: string,
+  importId: string,
+): Steps<ImportReceipt | null> {
+  const row = yield* first<ImportRow>(
+    sql`SELECT ${columns} FROM imports WHERE centre_id = ${centreId} AND id = ${importId}
+      AND ${reachableCentre(dialect, reach, 'centre_id')}`,
+  );
+  return row && toReceipt(row);
+}
+
+/** Newest first: who looks at imports looks for the last one. The sort key is the start and the id. */
+export function* listImports(
+  dialect: Dialect,
+  reach: Reach,
+  centreId: string,
+  { limit, after }: { limit: number; after?: readonly string[] },
+): Steps<Page<ImportReceipt> | null> {
+  if (!(yield* readCentreState(dialect, reach, centreId))) return null;
+  const rows = yield* all<ImportRow>(
+    sql`SELECT ${columns} FROM imports WHERE centre_id = ${centreId} AND ${olderThan(sortKeyOf(after, 2))}
+      ORDER BY started_at DESC, id DESC LIMIT ${limit + 1}`,
+  );
+  return toPage(rows, limit, toReceipt, ({ startedAt, id }) => [startedAt, id]);
+}
+
+/** Imports left running by a process that died become `interrupted`. Gives how many. */
+export function* interruptImports(startedBefore: Instant): Steps<number> {
+  return yield* run(
+    sql`UPDATE imports SET state = 'interrupted' WHERE state = 'running' AND started_at < ${startedBefore}`,
+  );
+}
+
+function olderThan(key: readonly string[] | null): Sql {
+  return key ? sql`(started_at, id) < (${key[0] ?? ''}, ${key[1] ?? ''})` : raw('1 = 1');
+}
+
+function toRow(receipt: ImportReceipt, rejections: number): SqlValue[] {
+  return [
+    receipt.centreId,
+    receipt.id,
+    receipt.source,
+    receipt.state,
+    receipt.dryRun,
+    receipt.lines,
+    receipt.created,
+    receipt.changed,
+    receipt.unchanged,
+    receipt.deleted,
+    receipt.rejected,
+    JSON.stringify(receipt.byKind),
+    receipt.startedAt,
+    receipt.finishedAt,
+    rejections,
+  ];
+}
+
+function toReceipt({ dryRun, byKind, ...row }: ImportRow): ImportReceipt {
+  return { ...row, dryRun: Boolean(dryRun), byKind: JSON.parse(byKind) as ImportReceipt['byKind'] };
+}

@@ -1,0 +1,66 @@
+import type { Runner } from '../sql/runner.ts';
+import type { Steps } from '../sql/steps.ts';
+import { StoreUnavailable } from '../store.ts';
+import { postgresDialect } from './dialect.ts';
+import { runSteps } from './run-steps.ts';
+import type { PostgresServer, PostgresSession } from './session.ts';
+import { asUnavailable } from './unavailable.ts';
+import { WriteQueues } from './write-queues.ts';
+
+/** Runs steps on a PostgreSQL server. */
+export function postgresRunner(server: PostgresServer): Runner {
+  const withSession = async <Result>(use: (session: PostgresSession) => Promise<Result>): Promise<Result> => {
+    try {
+      return await server.withSession(use);
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  };
+
+  /**
+   * One writer for each name at a time, over all instances of the service: without it two first writes of one id both
+   * see nothing, and imports wait for each other's rows in a circle. Each statement must see what the writer before us
+   * has committed, so the level is named: a server may have another one as its own.
+   */
+  const transact = (lock: string, work: readonly (() => Steps<unknown>)[]) =>
+    withSession((session) =>
+      inTransaction(session, 'BEGIN ISOLATION LEVEL READ COMMITTED', async () => {
+        await session.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+        const results: unknown[] = [];
+        for (const steps of work) results.push(await runSteps(session, steps()));
+        return results;
+      }),
+    );
+  const queues = new WriteQueues(transact);
+
+  return {
+    dialect: postgresDialect,
+    read: (steps) => withSession((session) => runSteps(session, steps())),
+    snapshot: (steps) =>
+      withSession((session) =>
+        inTransaction(session, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () => runSteps(session, steps())),
+      ),
+    write: (lock, steps) => queues.add(lock, steps),
+    async close() {
+      await queues.drained();
+      await server.close();
+    },
+  };
+}
+
+async function inTransaction<Result>(
+  session: PostgresSession,
+  begin: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await session.query(begin, []);
+  try {
+    const result = await work();
+    await session.query('COMMIT', []);
+    return result;
+  } catch (error) {
+    // On a connection that was lost there is nothing left to roll back.
+    if (!(asUnavailable(error) instanceof StoreUnavailable)) await session.query('ROLLBACK', []).catch(() => undefined);
+    throw error;
+  }
+}

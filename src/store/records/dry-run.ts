@@ -1,0 +1,147 @@
+import type { Dialect } from '../sql/dialect.ts';
+import { raw, sql } from '../sql/sql.ts';
+import { all, first, insert, run, type Steps } from '../sql/steps.ts';
+import type { Instant } from '../store.ts';
+import { tableNamed } from '../tables.ts';
+import { digest } from './digest.ts';
+import type { Reference } from './encoded.ts';
+import { type Hidden, loadWorld } from './load-world.ts';
+import type { Plan, PreparedWrite } from './plan.ts';
+import type { KnownRecord, World } from './world.ts';
+
+/** Which dry run, of which centre. */
+export type DryRun = { readonly runId: string; readonly centreId: string };
+
+type NotedRecord = {
+  id: string;
+  digest: string | null;
+  source: string;
+  createdAt: Instant;
+  updatedAt: Instant;
+  revision: number;
+};
+
+/** What a batch must know in a dry run: the store as the earlier batches of the same run would have left it. */
+export function* loadDryWorld(
+  dialect: Dialect,
+  dryRun: DryRun,
+  changeNumber: number,
+  writes: readonly PreparedWrite[],
+): Steps<World> {
+  const noted = yield* first<{ changeNumber: number }>(
+    sql`SELECT change_number AS "changeNumber" FROM dry_runs WHERE ${ofRun(dryRun)}`,
+  );
+  const reached = Math.max(changeNumber, noted?.changeNumber ?? 0);
+  const world = yield* loadWorld(dialect, dryRun.centreId, reached, writes, hiddenBy(dryRun));
+  if (!noted) return world;
+  yield* overlayWritten(dialect, dryRun, world);
+  yield* overlayPresent(dialect, dryRun, writes, world);
+  yield* overlayReferrers(dialect, dryRun, world);
+  return world;
+}
+
+/** Notes what a batch would have done. */
+export function* notePlan(dialect: Dialect, dryRun: DryRun, { changes, changeNumber }: Plan, at: Instant): Steps<void> {
+  const { runId, centreId } = dryRun;
+  yield* insert(tableNamed('dry_runs'), [[runId, centreId, changeNumber, at]], 'replace');
+  for (const kind of changes.kinds()) {
+    const records = [...changes.of(kind)].filter(([, { before, after }]) => before ?? after);
+    const ids = records.map(([id]) => id);
+    yield* run(
+      sql`DELETE FROM dry_run_references WHERE ${ofRun(dryRun)} AND kind = ${kind} AND ${dialect.oneOf('id', ids)}`,
+    );
+    const rows = records.map(([id, { before, after }]) => {
+      const { source, createdAt, updatedAt, revision } = (after ?? before) as KnownRecord;
+      return [runId, centreId, kind, id, after && digestOf(after), source, createdAt, updatedAt, revision];
+    });
+    yield* insert(tableNamed('dry_run_records'), rows, 'replace');
+    const references = records.flatMap(([id, { after }]) =>
+      (after?.references ?? []).map((reference) => [runId, centreId, kind, id, reference.kind, reference.id]),
+    );
+    yield* insert(tableNamed('dry_run_references'), references, 'ignore');
+  }
+}
+
+/** Forgets a dry run. */
+export function* forgetDryRun(runId: string): Steps<void> {
+  yield* run(sql`DELETE FROM dry_runs WHERE run_id = ${runId}`);
+}
+
+/** Forgets dry runs that have noted nothing since: their process died. */
+export function* forgetDryRunsBefore(instant: Instant): Steps<void> {
+  yield* run(sql`DELETE FROM dry_runs WHERE noted_at < ${instant}`);
+}
+
+function* overlayWritten(dialect: Dialect, dryRun: DryRun, world: World): Steps<void> {
+  for (const kind of world.records.kinds()) {
+    const ids = [...world.records.of(kind).keys()];
+    const noted = yield* all<NotedRecord>(
+      sql`SELECT id, digest, source, created_at AS "createdAt", updated_at AS "updatedAt", revision FROM dry_run_records
+        WHERE ${ofRun(dryRun)} AND kind = ${kind} AND ${dialect.oneOf('id', ids)}`,
+    );
+    const references = yield* all<{ id: string; targetKind: string; targetId: string }>(
+      sql`SELECT id, target_kind AS "targetKind", target_id AS "targetId" FROM dry_run_references
+        WHERE ${ofRun(dryRun)} AND kind = ${kind} AND ${dialect.oneOf('id', ids)}`,
+    );
+    const byId = new Map<string, Reference[]>();
+    for (const { id, targetKind, targetId } of references) {
+      byId.set(id, [...(byId.get(id) ?? []), { pointer: '', kind: targetKind, id: targetId }]);
+    }
+    for (const { id, digest: content, ...stamps } of noted) {
+      const known =
+        content === null ? null : { ...stamps, content: { digest: content }, references: byId.get(id) ?? [] };
+      world.records.set(kind, id, known);
+    }
+  }
+}
+
+function* overlayPresent(
+  dialect: Dialect,
+  dryRun: DryRun,
+  writes: readonly PreparedWrite[],
+  world: World,
+): Steps<void> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { kind, id } of writes.flatMap((write) => (write.action === 'put' ? write.references : []))) {
+    wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
+  }
+  for (const [kind, ids] of wanted) {
+    const found = yield* all<{ id: string }>(
+      sql`SELECT id FROM dry_run_records
+        WHERE ${ofRun(dryRun)} AND kind = ${kind} AND ${dialect.oneOf('id', [...ids])} AND digest IS NOT NULL`,
+    );
+    for (const { id } of found) world.present.set(kind, id, true);
+  }
+}
+
+function* overlayReferrers(dialect: Dialect, dryRun: DryRun, world: World): Steps<void> {
+  for (const target of world.referrers.kinds()) {
+    const ids = [...world.referrers.of(target).keys()];
+    const rows = yield* all<{ id: string; kind: string; count: number }>(
+      sql`SELECT target_id AS "id", kind, COUNT(*) AS "count" FROM dry_run_references
+        WHERE ${ofRun(dryRun)} AND target_kind = ${target} AND ${dialect.oneOf('target_id', ids)}
+          AND NOT (kind = target_kind AND id = target_id)
+        GROUP BY target_id, kind`,
+    );
+    for (const { id, kind, count } of rows) {
+      const counts = world.referrers.get(target, id);
+      counts?.set(kind, (counts.get(kind) ?? 0) + count);
+    }
+  }
+}
+
+/** Stored records the run has changed or deleted count no longer as they are stored. */
+function hiddenBy(dryRun: DryRun): Hidden {
+  return (kind, idColumn) =>
+    sql`NOT EXISTS (SELECT 1 FROM dry_run_records AS "noted" WHERE "noted".run_id = ${dryRun.runId}
+      AND "noted".centre_id = ${dryRun.centreId} AND "noted".kind = ${kind}
+      AND "noted".id = ${raw(idColumn)})`;
+}
+
+function ofRun({ runId, centreId }: DryRun) {
+  return sql`run_id = ${runId} AND centre_id = ${centreId}`;
+}
+
+function digestOf({ content }: KnownRecord): string {
+  return 'digest' in content ? content.digest : digest(content);
+}

@@ -1,0 +1,91 @@
+import type { Dialect } from '../sql/dialect.ts';
+import { name, raw, type Sql, sql } from '../sql/sql.ts';
+import { all, type Steps } from '../sql/steps.ts';
+import { layoutOf } from '../tables/record-layout.ts';
+import { referencesOf } from './encoded.ts';
+import { loadRecords } from './load.ts';
+import type { PreparedWrite } from './plan.ts';
+import { referringKinds, referringRows } from './referring.ts';
+import { ByRecord, type World } from './world.ts';
+
+/** Leaves out what a dry run has noted otherwise: a condition on the kind and the column (with its table) of the id. */
+export type Hidden = (kind: string, idColumn: string) => Sql;
+
+const nothingHidden: Hidden = () => raw('1 = 1');
+
+/** Reads all a batch must know, with a fixed number of queries for each kind it touches. */
+export function* loadWorld(
+  dialect: Dialect,
+  centreId: string,
+  changeNumber: number,
+  writes: readonly PreparedWrite[],
+  hidden: Hidden = nothingHidden,
+): Steps<World> {
+  const world: World = { records: new ByRecord(), present: new ByRecord(), referrers: new ByRecord(), changeNumber };
+  for (const write of writes) world.records.set(write.kind, write.id, null);
+  yield* loadWritten(dialect, centreId, world);
+  yield* loadPresent(dialect, centreId, writes, world, hidden);
+  yield* loadReferrers(dialect, centreId, writes, world, hidden);
+  return world;
+}
+
+function* loadWritten(dialect: Dialect, centreId: string, world: World): Steps<void> {
+  for (const kind of world.records.kinds()) {
+    const layout = layoutOf(kind);
+    const ids = [...world.records.of(kind).keys()];
+    for (const { id, encoded, ...stamps } of yield* loadRecords(
+      dialect,
+      layout,
+      centreId,
+      dialect.oneOf('"r"."id"', ids),
+    )) {
+      world.records.set(kind, id, { ...stamps, content: encoded, references: referencesOf(layout, encoded) });
+    }
+  }
+}
+
+/** Looks up the records that puts refer to, save those the batch itself writes: these are known. */
+function* loadPresent(
+  dialect: Dialect,
+  centreId: string,
+  writes: readonly PreparedWrite[],
+  world: World,
+  hidden: Hidden,
+): Steps<void> {
+  const wanted = new ByRecord<true>();
+  for (const write of writes) {
+    if (write.action === 'delete') continue;
+    for (const { kind, id } of write.references) if (!world.records.has(kind, id)) wanted.set(kind, id, true);
+  }
+  for (const kind of wanted.kinds()) {
+    const ids = [...wanted.of(kind).keys()];
+    const found = yield* all<{ id: string }>(
+      sql`SELECT "id" FROM ${name(layoutOf(kind).table.name)} AS "r"
+        WHERE "centre_id" = ${centreId} AND ${dialect.oneOf('"id"', ids)} AND ${hidden(kind, '"r"."id"')}`,
+    );
+    for (const { id } of found) world.present.set(kind, id, true);
+  }
+}
+
+/** Counts who refers to the records that may be deleted. */
+function* loadReferrers(
+  dialect: Dialect,
+  centreId: string,
+  writes: readonly PreparedWrite[],
+  world: World,
+  hidden: Hidden,
+): Steps<void> {
+  for (const { action, kind, id } of writes) {
+    if (action === 'delete' && world.records.has(kind, id)) world.referrers.set(kind, id, new Map());
+  }
+  for (const kind of world.referrers.kinds()) {
+    const targets = [...world.referrers.of(kind).keys()];
+    for (const layout of referringKinds(kind)) {
+      const rows = yield* all<{ target: string; count: number }>(
+        sql`SELECT "target", COUNT(*) AS "count" FROM (${referringRows(dialect, layout, kind, centreId, targets)}) AS "each"
+          WHERE ${hidden(layout.kind.kind, '"each"."id"')} GROUP BY "target"`,
+      );
+      for (const { target, count } of rows) world.referrers.get(kind, target)?.set(layout.kind.kind, count);
+    }
+  }
+}

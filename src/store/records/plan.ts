@@ -1,0 +1,127 @@
+import type { Instant, RecordWrite, WriteOutcome } from '../store.ts';
+import { layoutOf } from '../tables/record-layout.ts';
+import { holds } from './digest.ts';
+import { type EncodedRecord, encode, type Reference, referencesOf } from './encoded.ts';
+import { ByRecord, type KnownRecord, type World } from './world.ts';
+
+/** A record that ends up other than it was. Null: not there. */
+export type Change = { readonly before: KnownRecord | null; readonly after: KnownRecord | null };
+
+export type Plan = {
+  /** One for each write, in order. */
+  readonly outcomes: WriteOutcome[];
+  /** What is left to do when all writes have been thought through, each record once. */
+  readonly changes: ByRecord<Change>;
+  /** The change number after the batch. Unchanged when nothing changes. */
+  readonly changeNumber: number;
+};
+
+/** A put with its columns worked out; the batch needs them before it can ask what they refer to. */
+export type PreparedWrite =
+  | (Extract<RecordWrite, { action: 'put' }> & { encoded: EncodedRecord; references: Reference[] })
+  | Extract<RecordWrite, { action: 'delete' }>;
+
+/** Works out the columns of each put. */
+export function prepare(write: RecordWrite): PreparedWrite {
+  if (write.action === 'delete') return write;
+  const layout = layoutOf(write.kind);
+  const encoded = encode(layout, write.data);
+  return { ...write, encoded, references: referencesOf(layout, encoded) };
+}
+
+/**
+ * Thinks a batch through, in order and in memory: later writes see what earlier ones did. Knows no database, so the
+ * outcomes are the same in every store and in a dry run.
+ */
+export function plan(world: World, writes: readonly PreparedWrite[], at: Instant): Plan {
+  const batch = new Batch(world, at);
+  const outcomes = writes.map((write) => (write.action === 'put' ? batch.put(write) : batch.delete(write)));
+  return { outcomes, changes: batch.changes, changeNumber: world.changeNumber + (batch.hasChanged ? 1 : 0) };
+}
+
+class Batch {
+  readonly changes = new ByRecord<Change>();
+  hasChanged = false;
+  readonly #world: World;
+  readonly #at: Instant;
+
+  constructor(world: World, at: Instant) {
+    this.#world = world;
+    this.#at = at;
+  }
+
+  put(write: Extract<PreparedWrite, { action: 'put' }>): WriteOutcome {
+    const known = this.#current(write.kind, write.id);
+    if (write.ifAbsent && known) return { result: 'precondition-failed' };
+    if (write.ifMatch !== undefined && !matches(known, write.ifMatch)) return { result: 'precondition-failed' };
+    if (known && holds(known, write.encoded)) return { result: 'unchanged', ...stamps(known) };
+    if (known && known.source !== write.source && !write.takeOver) return { result: 'other-source' };
+    const missing = write.references.filter(({ kind, id }) => !this.#exists(kind, id));
+    if (missing.length > 0) {
+      return { result: 'unknown-references', missing: missing.map(({ pointer, kind }) => ({ pointer, kind })) };
+    }
+    const after: KnownRecord = {
+      source: write.source,
+      createdAt: known?.createdAt ?? this.#at,
+      updatedAt: this.#at,
+      revision: this.#world.changeNumber + 1,
+      content: write.encoded,
+      references: write.references,
+    };
+    this.#change(write.kind, write.id, known, after);
+    return { result: known ? 'changed' : 'created', ...stamps(after) };
+  }
+
+  delete(write: Extract<PreparedWrite, { action: 'delete' }>): WriteOutcome {
+    const known = this.#current(write.kind, write.id);
+    if (!known) return { result: 'absent' };
+    if (write.ifMatch !== undefined && !matches(known, write.ifMatch)) return { result: 'precondition-failed' };
+    if (known.source !== write.source && !write.takeOver) return { result: 'other-source' };
+    const counts = [...(this.#world.referrers.get(write.kind, write.id) ?? [])];
+    const by = counts
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => ({ kind, count }))
+      .sort((one, other) => (one.kind < other.kind ? -1 : 1));
+    if (by.length > 0) return { result: 'referred-to', by };
+    this.#change(write.kind, write.id, known, null);
+    return { result: 'deleted' };
+  }
+
+  #current(kind: string, id: string): KnownRecord | null {
+    const change = this.changes.get(kind, id);
+    return change ? change.after : (this.#world.records.get(kind, id) ?? null);
+  }
+
+  #exists(kind: string, id: string): boolean {
+    if (this.#world.records.has(kind, id)) return this.#current(kind, id) !== null;
+    return this.#world.present.has(kind, id);
+  }
+
+  #change(kind: string, id: string, known: KnownRecord | null, after: KnownRecord | null): void {
+    const before = this.#world.records.get(kind, id) ?? null;
+    this.changes.set(kind, id, { before, after });
+    this.hasChanged = true;
+    this.#count(kind, id, known?.references ?? [], -1);
+    this.#count(kind, id, after?.references ?? [], 1);
+  }
+
+  /** A record counts once for each other record it refers to, however often it names it. */
+  #count(kind: string, id: string, references: readonly Reference[], step: 1 | -1): void {
+    const counted = new Set<Map<string, number>>();
+    for (const reference of references) {
+      const counts = this.#world.referrers.get(reference.kind, reference.id);
+      const itself = reference.kind === kind && reference.id === id;
+      if (!counts || itself || counted.has(counts)) continue;
+      counted.add(counts);
+      counts.set(kind, (counts.get(kind) ?? 0) + step);
+    }
+  }
+}
+
+function matches(known: KnownRecord | null, ifMatch: readonly number[] | '*'): boolean {
+  return known !== null && (ifMatch === '*' || ifMatch.includes(known.revision));
+}
+
+function stamps({ createdAt, updatedAt, revision, source }: KnownRecord) {
+  return { createdAt, updatedAt, revision, source };
+}

@@ -1,0 +1,8 @@
+import type { Sql } from './sql.ts';
+
+/** The few things the two databases write differently. */
+export type Dialect = {
+  readonly name: 'sqlite' | 'postgres';
+  /** True when the expression is one of these texts. One parameter however long the list, so one prepared statement. */
+  oneOf(expression: string, values: readonly string[]): Sql;
+};

@@ -1,0 +1,7 @@
+import type { Dialect } from '../sql/dialect.ts';
+import { raw, sql } from '../sql/sql.ts';
+
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  oneOf: (expression, values) => sql`${raw(expression)} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`,
+};

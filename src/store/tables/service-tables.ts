@@ -1,0 +1,195 @@
+import { column, defineTable, foreignKey, index, type Table } from './table.ts';
+
+const stamps = [column('revision', 'integer'), column('created_at', 'symbol'), column('updated_at', 'symbol')];
+
+const organisations = defineTable({
+  name: 'organisations',
+  columns: [column('id', 'symbol'), column('name', 'text'), column('kind', 'symbol'), ...stamps],
+  primaryKey: ['id'],
+  indexes: [],
+  foreignKeys: [],
+});
+
+const centres = defineTable({
+  name: 'centres',
+  columns: [
+    column('id', 'symbol'),
+    column('name', 'text'),
+    column('operator_id', 'symbol'),
+    column('legal_entities', 'json'),
+    column('municipality_code', 'symbol'),
+    column('service_area', 'json'),
+    ...stamps,
+  ],
+  primaryKey: ['id'],
+  indexes: [index('centres', 'by_operator', ['operator_id', 'id'])],
+  foreignKeys: [foreignKey('centres', ['operator_id'], 'organisations', ['id'])],
+});
+
+/** The change number of each centre, apart from the centre itself: it changes with every write. */
+const centreStates = defineTable({
+  name: 'centre_states',
+  columns: [
+    column('centre_id', 'symbol'),
+    column('change_number', 'integer'),
+    column('changed_at', 'symbol', { optional: true }),
+  ],
+  primaryKey: ['centre_id'],
+  indexes: [],
+  foreignKeys: [foreignKey('centre_states', ['centre_id'], 'centres', ['id'], { cascade: true })],
+});
+
+const apiKeys = defineTable({
+  name: 'api_keys',
+  columns: [
+    column('id', 'symbol'),
+    column('organisation_id', 'symbol'),
+    column('system', 'text'),
+    column('preset', 'symbol', { optional: true }),
+    column('scopes', 'json'),
+    column('centre_ids', 'json', { optional: true }),
+    column('may_take_over', 'boolean'),
+    column('prefix', 'symbol'),
+    column('hash', 'symbol'),
+    column('created_at', 'symbol'),
+    column('expires_at', 'symbol'),
+    column('revoked_at', 'symbol', { optional: true }),
+    column('last_used_at', 'symbol', { optional: true }),
+    column('rotated_from', 'symbol', { optional: true }),
+  ],
+  primaryKey: ['id'],
+  indexes: [index('api_keys', 'by_organisation', ['organisation_id', 'id'])],
+  foreignKeys: [foreignKey('api_keys', ['organisation_id'], 'organisations', ['id'])],
+});
+
+const imports = defineTable({
+  name: 'imports',
+  columns: [
+    column('centre_id', 'symbol'),
+    column('id', 'symbol'),
+    column('source', 'text'),
+    column('state', 'symbol'),
+    column('dry_run', 'boolean'),
+    column('lines', 'integer'),
+    column('created', 'integer'),
+    column('changed', 'integer'),
+    column('unchanged', 'integer'),
+    column('deleted', 'integer'),
+    column('rejected', 'integer'),
+    column('by_kind', 'json'),
+    column('started_at', 'symbol'),
+    column('finished_at', 'symbol', { optional: true }),
+    /** Rows in `import_rejections` so far: gives the next one its position. */
+    column('rejections', 'integer'),
+  ],
+  primaryKey: ['centre_id', 'id'],
+  indexes: [
+    index('imports', 'by_start', ['centre_id', 'started_at', 'id']),
+    index('imports', 'by_state', ['state', 'started_at']),
+  ],
+  foreignKeys: [foreignKey('imports', ['centre_id'], 'centres', ['id'])],
+});
+
+const importRejections = defineTable({
+  name: 'import_rejections',
+  columns: [
+    column('centre_id', 'symbol'),
+    column('import_id', 'symbol'),
+    column('line', 'integer'),
+    column('position', 'integer'),
+    column('kind', 'text', { optional: true }),
+    column('record_id', 'text', { optional: true }),
+    column('code', 'symbol'),
+    column('pointer', 'text'),
+    column('params', 'json'),
+  ],
+  primaryKey: ['centre_id', 'import_id', 'line', 'position'],
+  indexes: [],
+  foreignKeys: [
+    foreignKey('import_rejections', ['centre_id', 'import_id'], 'imports', ['centre_id', 'id'], { cascade: true }),
+  ],
+});
+
+const idempotencyKeys = defineTable({
+  name: 'idempotency_keys',
+  columns: [
+    column('key_id', 'symbol'),
+    column('idempotency_key', 'symbol'),
+    column('fingerprint', 'symbol'),
+    column('state', 'symbol'),
+    column('status', 'integer', { optional: true }),
+    column('body', 'text', { optional: true }),
+    column('expires_at', 'symbol'),
+  ],
+  primaryKey: ['key_id', 'idempotency_key'],
+  indexes: [index('idempotency_keys', 'by_expiry', ['expires_at'])],
+  foreignKeys: [],
+});
+
+const settings = defineTable({
+  name: 'settings',
+  columns: [column('name', 'symbol'), column('value', 'text')],
+  primaryKey: ['name'],
+  indexes: [],
+  foreignKeys: [],
+});
+
+const run = ['run_id', 'centre_id'] as const;
+const runColumns = run.map((name) => column(name, 'symbol'));
+
+/** Dry runs under way. What they would have done is noted beside the records, never in them. */
+const dryRuns = defineTable({
+  name: 'dry_runs',
+  columns: [
+    ...runColumns,
+    /** The change number the centre would have had. */
+    column('change_number', 'integer'),
+    column('noted_at', 'symbol'),
+  ],
+  primaryKey: run,
+  indexes: [],
+  foreignKeys: [],
+});
+
+/** A record as a dry run would have left it: its digest, not its content. */
+const dryRunRecords = defineTable({
+  name: 'dry_run_records',
+  columns: [
+    ...runColumns,
+    column('kind', 'symbol'),
+    column('id', 'symbol'),
+    /** Null for a record the run has deleted. */
+    column('digest', 'symbol', { optional: true }),
+    column('source', 'text'),
+    column('created_at', 'symbol'),
+    column('updated_at', 'symbol'),
+    column('revision', 'integer'),
+  ],
+  primaryKey: [...run, 'kind', 'id'],
+  indexes: [],
+  foreignKeys: [foreignKey('dry_run_records', run, 'dry_runs', run, { cascade: true })],
+});
+
+/** What the records of a dry run refer to. */
+const dryRunReferences = defineTable({
+  name: 'dry_run_references',
+  columns: [...runColumns, ...['kind', 'id', 'target_kind', 'target_id'].map((name) => column(name, 'symbol'))],
+  primaryKey: [...run, 'kind', 'id', 'target_kind', 'target_id'],
+  indexes: [index('dry_run_references', 'by_target', [...run, 'target_kind', 'target_id', 'kind', 'id'])],
+  foreignKeys: [foreignKey('dry_run_references', run, 'dry_runs', run, { cascade: true })],
+});
+
+/** Tables the records hang on. */
+export const catalogueTables: readonly Table[] = [organisations, centres, centreStates];
+
+/** Everything that is not a record of a centre. */
+export const serviceTables: readonly Table[] = [
+  apiKeys,
+  imports,
+  importRejections,
+  idempotencyKeys,
+  settings,
+  dryRuns,
+  dryRunRecords,
+  dryRunReferences,
+];
