@@ -23,9 +23,8 @@ export type Installation = {
  */
 export async function openInstallation(config: Config, store: Store): Promise<Installation> {
   const { secret, newSecretFile } = await openSecret(config);
-  const version = secret.slice(0, secret.indexOf(':'));
   const check = createHmac('sha256', secret).update('meetlat secret check').digest('hex');
-  if ((await store.putSettingOnce(`secret-check:${version}`, check)) !== check) {
+  if ((await store.putSettingOnce('secret-check', check)) !== check) {
     throw new ConfigError(
       'MEETLAT_SECRET is not the secret this database was made with. Restore the secret file that stood beside the database, or set MEETLAT_SECRET to the value from your backup.',
     );

@@ -1,5 +1,5 @@
 import { CoreError } from './core-error.ts';
-import { missingParameter, noteOf } from './parameters/describe.ts';
+import { describe, missingParameter } from './parameters/describe.ts';
 import type { ParameterSet, ResolvedParameter } from './parameters/parameter-set.ts';
 import { type Quantity, weightedMean, weightedMedian } from './quantity.ts';
 import type { Missing, ParameterUsed } from './result.ts';
@@ -65,7 +65,7 @@ export class Trace {
     }
     const value = decimal((end && found[end]) ?? found.value);
     const quantity = { step, value, records: 1, missing: [], reason: null };
-    return this.#write('parameter', { id: step, label: found.label, ...noteOf(found) }, found.unit, [], quantity);
+    return this.#write('parameter', { id: step, ...describe(found, end) }, found.unit, [], quantity);
   }
 
   /** Reads a published value and notes that it was used, without a step: thresholds judge a figure, they do not make it. */

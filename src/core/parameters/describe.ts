@@ -10,15 +10,29 @@ export function missingParameter(id: string, first: string | undefined): Missing
   return { code: 'parameter', label, params: { parameter: id, ...(first ? { first } : {}) } };
 }
 
-/** What the factor is and how sure it is, beside the step that uses it. */
-export function noteOf({ kind, low, high, note }: ResolvedParameter): { note?: Text } {
-  const kinds: Partial<Record<ResolvedParameter['kind'], Text>> = {
-    net_per_kg_collected: { nl: 'netto, per kilo ingezameld', en: 'net, per kilogram collected' },
-    net_reuse_saving: { nl: 'netto, per kilo hergebruikt product', en: 'net, per kilogram of product reused' },
-    net_recycling_saving: { nl: 'netto, per kilo gerecycled', en: 'net, per kilogram recycled' },
-  };
-  const band = low && high ? { nl: `band ${low} tot ${high}`, en: `band ${low} to ${high}` } : undefined;
-  const parts = [kinds[kind], band, note].filter((part) => part !== undefined);
-  const text = { nl: parts.map(({ nl }) => nl).join('; '), en: parts.map(({ en }) => en).join('; ') };
-  return parts.length === 0 ? {} : { note: text };
+/** What a value multiplies, for factors that are easily mixed up. */
+const bases: Partial<Record<ResolvedParameter['kind'], Text>> = {
+  net_per_kg_collected: { nl: 'Netto, per kilo ingezameld', en: 'Net, per kilogram collected' },
+  net_reuse_saving: { nl: 'Netto, per kilo hergebruikt product', en: 'Net, per kilogram of product reused' },
+  net_recycling_saving: { nl: 'Netto, per kilo gerecycled', en: 'Net, per kilogram recycled' },
+};
+
+const ends: Readonly<Record<'low' | 'high', Text>> = {
+  low: { nl: 'onderkant van de band', en: 'low end of the band' },
+  high: { nl: 'bovenkant van de band', en: 'high end of the band' },
+};
+
+/** Label and note of the step that reads a value, or one end of its band: what it is, and how sure it is. */
+export function describe(parameter: ResolvedParameter, end?: 'low' | 'high'): { label: Text; note?: Text } {
+  const { label, kind, low, high, note } = parameter;
+  if (end) return { label: { nl: `${label.nl}: ${ends[end].nl}`, en: `${label.en}: ${ends[end].en}` } };
+  const band = low !== undefined && high !== undefined ? bandOf(low, high) : undefined;
+  const parts = [bases[kind], band, note].filter((part) => part !== undefined);
+  if (parts.length === 0) return { label };
+  return { label, note: { nl: parts.map(({ nl }) => nl).join('. '), en: parts.map(({ en }) => en).join('. ') } };
+}
+
+function bandOf(low: string, high: string): Text {
+  const comma = (value: string) => value.replace('.', ',');
+  return { nl: `Band ${comma(low)} tot ${comma(high)}`, en: `Band ${low} to ${high}` };
 }

@@ -1,19 +1,14 @@
 import type { MaterialInputs, MovementGroup } from '../../core/indicators/material/inputs.ts';
 import { addDays } from '../../core/values/day.ts';
 import type { Period } from '../../core/values/period.ts';
-import { raw, sql } from '../sql/sql.ts';
+import { sql } from '../sql/sql.ts';
 import { all, first, type Steps } from '../sql/steps.ts';
 import type { Centre } from '../store.ts';
+import { bookFacts } from './book.ts';
+import { movementSums, place } from './movement-sums.ts';
 
 /** A stock count within so many days of an end of the period counts as the stock at that end. */
 const countWithinDays = 14;
-
-const place = raw('COALESCE(m.destination, m.origin)');
-const sums = raw(
-  `CAST(COALESCE(SUM(m.kilograms), 0) AS BIGINT) AS "grams",
-  CAST(COALESCE(SUM(CASE WHEN m.kilograms IS NULL THEN m.items END), 0) AS BIGINT) AS "itemsWithoutWeight",
-  COUNT(*) AS "records"`,
-);
 
 /** Movements and stock counts around a period, the book stock at its end, and the people it serves. */
 export function* materialFacts(centreId: string, period: Period): Steps<MaterialInputs> {
@@ -21,7 +16,7 @@ export function* materialFacts(centreId: string, period: Period): Steps<Material
   const until = addDays(period.until, countWithinDays);
   const movements = yield* all<MovementGroup>(
     sql`SELECT m.date, m.direction, m.category, m.to_category AS "toCategory",
-        ${place} AS "place", m.item_type AS "itemType", ${sums}
+        ${place} AS "place", m.item_type AS "itemType", ${movementSums}
       FROM material_movements AS m
       WHERE m.centre_id = ${centreId} AND m.date >= ${from} AND m.date <= ${until} AND m.direction <> 'stock-count'
       GROUP BY m.date, m.direction, m.category, m.to_category, ${place}, m.item_type
@@ -37,40 +32,6 @@ export function* materialFacts(centreId: string, period: Period): Steps<Material
   );
   const book = yield* bookFacts(centreId, period);
   return { movements, stockCounts, book, inhabitants: yield* inhabitants(centreId) };
-}
-
-type Count = { category: string; countedOn: string; grams: number };
-type Since = MaterialInputs['book'][number]['since'][number];
-
-/** For each category its newest stock count, and what has moved in and out of it since. */
-function* bookFacts(centreId: string, period: Period): Steps<MaterialInputs['book']> {
-  const counts = yield* all<Count>(
-    sql`SELECT m.category, m.date AS "countedOn", CAST(SUM(m.kilograms) AS BIGINT) AS "grams"
-      FROM material_movements AS m CROSS JOIN (
-        SELECT category, MAX(date) AS "date" FROM material_movements
-        WHERE centre_id = ${centreId} AND direction = 'stock-count' AND date <= ${period.until}
-          AND kilograms IS NOT NULL GROUP BY category
-      ) AS newest
-      WHERE m.centre_id = ${centreId} AND m.direction = 'stock-count' AND m.category = newest.category
-        AND m.date = newest.date AND m.kilograms IS NOT NULL
-      GROUP BY m.category, m.date ORDER BY 1`,
-  );
-  const book: MaterialInputs['book'] = [];
-  for (const count of counts) book.push({ ...count, since: yield* movedSince(centreId, count, period) });
-  return book;
-}
-
-/** What was made of another category came in here as much as what was delivered. */
-function* movedSince(centreId: string, { category, countedOn }: Count, period: Period): Steps<Since[]> {
-  return yield* all<Since>(
-    sql`SELECT m.direction, m.category, m.to_category AS "toCategory", ${place} AS "place",
-        m.item_type AS "itemType", ${sums}
-      FROM material_movements AS m
-      WHERE m.centre_id = ${centreId} AND m.date > ${countedOn} AND m.date <= ${period.until}
-        AND m.direction <> 'stock-count' AND (m.category = ${category} OR m.to_category = ${category})
-      GROUP BY m.direction, m.category, m.to_category, ${place}, m.item_type
-      ORDER BY 1, 2, 3 NULLS FIRST, 4 NULLS FIRST, 5 NULLS FIRST`,
-  );
 }
 
 function* inhabitants(centreId: string): Steps<MaterialInputs['inhabitants']> {

@@ -1,6 +1,7 @@
 import type { RecordData } from '../../records/field.ts';
 import type { SqlValue } from '../sql/sql.ts';
-import type { RecordLayout, ScalarField } from '../tables/record-layout.ts';
+import type { RecordLayout } from '../tables/record-layout.ts';
+import type { ScalarField } from '../tables/record-tables.ts';
 
 /** The fields of a record as the columns hold them, in the order of its layout; keys and system columns left out. */
 export type EncodedRecord = {

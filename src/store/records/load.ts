@@ -2,7 +2,8 @@ import type { Dialect } from '../sql/dialect.ts';
 import { name, names, raw, type Sql, type SqlValue, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
 import type { Instant } from '../store.ts';
-import { type RecordLayout, type ScalarField, systemColumns } from '../tables/record-layout.ts';
+import type { RecordLayout } from '../tables/record-layout.ts';
+import { type ScalarField, systemColumns } from '../tables/record-tables.ts';
 import type { EncodedRecord } from './encoded.ts';
 
 /** A record as it is stored. */

@@ -10,7 +10,8 @@ import { noCounts } from './book.ts';
 import type { MaterialInputs } from './inputs.ts';
 import { categoriesTouched } from './stock-change.ts';
 
-type Facts = { readonly inputs: MaterialInputs; readonly categories: readonly string[] };
+/** For each category the inputs that touch it. */
+type Facts = ReadonlyMap<string, MaterialInputs>;
 
 /** Kilograms that the balance of the period cannot account for. */
 export const balanceGap = defineIndicator({
@@ -30,12 +31,13 @@ export const balanceGap = defineIndicator({
     'threshold.balance-gap-noticeable',
     'threshold.balance-gap-large',
   ],
-  prepare: (inputs, context): Facts => ({ inputs, categories: categoriesOf(inputs, context) }),
-  measure({ inputs, categories }, trace, context) {
+  prepare: (inputs, context): Facts =>
+    new Map(categoriesOf(inputs, context).map((category) => [category, touching(inputs, category)])),
+  measure(categories, trace, context) {
     const window = trace.read('window.stock-count');
     const unknown = (missing: Missing): Quantity => trace.missing(context.figure, [missing]);
     if ('code' in window) return { result: unknown(window), counted: [] };
-    const gaps = categories.map((category) => gapOf(trace, category, inputs, Number(window.value), context));
+    const gaps = [...categories].map(([category, own]) => gapOf(trace, category, own, Number(window.value), context));
     const of = gaps.length > 0 ? gaps.map(({ gap }) => gap) : [noCounts(trace)];
     const result = trace.sum(context.figure, of);
     const records = gaps.reduce((sum, gap) => sum + gap.records, 0);
@@ -44,12 +46,9 @@ export const balanceGap = defineIndicator({
   },
   splits: {
     category: {
-      parts: ({ inputs, categories }) => {
-        const byCategory = categories.map((category): [string, Facts] => [
-          category,
-          { inputs, categories: [category] },
-        ]);
-        return { parts: inOrder(new Map(byCategory), materialCategory) };
+      parts: (categories) => {
+        const each = [...categories].map(([category, own]): [string, Facts] => [category, new Map([[category, own]])]);
+        return { parts: inOrder(new Map(each), materialCategory) };
       },
     },
   },
@@ -60,4 +59,10 @@ function categoriesOf({ movements, stockCounts }: MaterialInputs, { period }: Co
   const inPeriod = movements.filter(({ date }) => date >= period.from && date <= period.until);
   const present = new Set([...categoriesTouched(inPeriod), ...stockCounts.map(({ category }) => category)]);
   return materialCategory.codes.filter((code) => present.has(code));
+}
+
+/** The inputs with only the movements into or out of one category: looking them up once keeps large centres fast. */
+function touching(inputs: MaterialInputs, code: string): MaterialInputs {
+  const movements = inputs.movements.filter(({ category, toCategory }) => category === code || toCategory === code);
+  return { ...inputs, movements };
 }

@@ -1,10 +1,10 @@
 import { type Context, defineIndicator } from '../../define-indicator.ts';
 import type { Quantity } from '../../quantity.ts';
-import type { Trace } from '../../trace.ts';
+import type { StepAbout, Trace } from '../../trace.ts';
 import { materialAbout } from './about.ts';
-import { leavesMixedRoute, ownFactors, routeOf } from './co2-factors.ts';
+import { entersMixedRoute, leavesMixedRoute, ownFactors } from './co2-factors.ts';
 import { perKgWarning } from './co2-per-kg.ts';
-import { categorySplit, type MaterialFacts, monthSplit, movementsBehind, movementsOf, ofDirection } from './facts.ts';
+import { categorySplit, type MaterialFacts, monthSplit, movementsBehind, movementsOf } from './facts.ts';
 import type { MaterialInputs, MovementGroup } from './inputs.ts';
 import { mass } from './mass.ts';
 
@@ -46,24 +46,34 @@ export const co2Avoided = defineIndicator({
   prepare: (inputs: MaterialInputs, context: Context) => movementsOf('in', 'out', 'transformation')(inputs, context),
   measure(facts, trace, { figure }) {
     const terms = [...ownTerms(trace, facts), ...mixedTerm(trace, facts)];
-    const total = (end: '' | '.low' | '.high', of: readonly Quantity[]) =>
-      trace.sum({ ...figure, id: `${figure.id}${end}` }, of);
-    const low = total(
-      '.low',
+    const low = trace.sum(
+      endOf(figure, 'low'),
       terms.map((term) => term.low),
     );
-    const high = total(
-      '.high',
+    const high = trace.sum(
+      endOf(figure, 'high'),
       terms.map((term) => term.high),
     );
-    const result = total(
-      '',
+    const result = trace.sum(
+      figure,
       terms.map(({ value }) => value),
     );
-    return { result, low, high, counted: movementsBehind(facts.groups), warnings: perKgWarning(trace, facts, result) };
+    const counted = movementsBehind(facts.groups.filter(takesRoute));
+    return { result, low, high, counted, warnings: perKgWarning(trace, facts, result) };
   },
   splits: { category: categorySplit, month: monthSplit },
 });
+
+/** True for a movement that counts towards the figure. */
+function takesRoute(group: MovementGroup): boolean {
+  return ownFactors.some(({ applies }) => applies(group)) || entersMixedRoute(group) || leavesMixedRoute(group);
+}
+
+function endOf(figure: StepAbout, end: 'low' | 'high'): StepAbout {
+  const says = { low: { nl: 'onderkant', en: 'low end' }, high: { nl: 'bovenkant', en: 'high end' } }[end];
+  const { nl, en } = figure.label;
+  return { ...figure, id: `${figure.id}.${end}`, label: { nl: `${nl}: ${says.nl}`, en: `${en}: ${says.en}` } };
+}
 
 type Term = { readonly value: Quantity; readonly low: Quantity; readonly high: Quantity };
 
@@ -77,7 +87,7 @@ function ownTerms(trace: Trace, { groups }: MaterialFacts): Term[] {
 
 /** What all other goods save, by what was collected less what was sorted out of it. */
 function mixedTerm(trace: Trace, { groups }: MaterialFacts): Term[] {
-  const collected = ofDirection(groups, 'in').filter((group) => routeOf(group) === 'mixed');
+  const collected = groups.filter(entersMixedRoute);
   const sortedOut = groups.filter(leavesMixedRoute);
   if (collected.length + sortedOut.length === 0) return [];
   const label = { nl: 'Overige spullen, per kilo ingezameld', en: 'Other goods, per kilogram collected' };

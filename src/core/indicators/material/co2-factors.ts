@@ -23,6 +23,11 @@ export function routeOf({ itemType, category }: Pick<MovementGroup, 'itemType' |
   return ownCategories.includes(category) ? category : 'mixed';
 }
 
+/** Collected without a factor of its own: it counts by its kilograms, whatever becomes of it. */
+export function entersMixedRoute(group: MovementGroup): boolean {
+  return group.direction === 'in' && routeOf(group) === 'mixed';
+}
+
 /** Sorted out of a mixed flow into a category with its own factors: it counts there, so no longer in the mixed flow. */
 export function leavesMixedRoute(group: MovementGroup): boolean {
   const { direction, toCategory, itemType } = group;

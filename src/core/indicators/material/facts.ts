@@ -17,7 +17,7 @@ export function movementsOf(...directions: string[]) {
 }
 
 /** Everything but goods repaired for their owner: those were never collected and never were stock. */
-export function withoutRepairedReturn<Group extends { direction: string; place?: string | null | undefined }>(
+export function withoutRepairedReturn<Group extends { direction: string; place: string | null }>(
   groups: readonly Group[],
 ): Group[] {
   return groups.filter(({ direction, place }) => direction !== 'out' || place !== 'repaired-return');

@@ -22,15 +22,17 @@ const fields = z.strictObject({
   records: z.number().int().nonnegative(),
 });
 
+const placeFault = {
+  error: 'unknown-code',
+  path: ['place'],
+  params: { lists: [materialOrigin.id, materialDestination.id] },
+};
+
 /**
  * Movements that are alike, summed. `grams` is the sum of what was recorded in kilograms; `itemsWithoutWeight` is the
  * number of items of those rows that gave items and a type only: their mass is items x the type's reference weight.
  */
-export const movementGroup = fields.refine(isPlaceOfDirection, {
-  error: 'unknown-code',
-  path: ['place'],
-  params: { lists: [materialOrigin.id, materialDestination.id] },
-});
+export const movementGroup = fields.refine(isPlaceOfDirection, placeFault);
 
 function isPlaceOfDirection({ direction, place }: { direction: string; place: string | null }): boolean {
   if (place === null) return true;
@@ -48,15 +50,14 @@ export const materialInputs = z.strictObject({
   ),
   /**
    * The newest stock count of each category on or before the period's last day, and the movements after it through
-   * that day. Goods repaired for their owner (`repaired-return`) never were stock: with `place` they are recognised,
-   * without it they must be left out.
+   * that day.
    */
   book: z.array(
     z.strictObject({
       category,
       countedOn: daySchema,
       grams: z.number().int(),
-      since: z.array(fields.omit({ date: true, place: true }).extend({ place: z.string().nullable().optional() })),
+      since: z.array(fields.omit({ date: true }).refine(isPlaceOfDirection, placeFault)),
     }),
   ),
   /** Inhabitants of the service area by year, newest last. */

@@ -6,7 +6,7 @@ import type { MovementGroup } from './inputs.ts';
 import { mass } from './mass.ts';
 
 /** A movement of which it no longer matters on which day it was. */
-export type StockMovement = Omit<MovementGroup, 'date' | 'place'> & { readonly place?: string | null | undefined };
+export type StockMovement = Omit<MovementGroup, 'date'>;
 
 /** What raises and what lowers the stock of one category, as steps; directions without movements have no step. */
 export type StockChange = { readonly plus: readonly Quantity[]; readonly minus: readonly Quantity[] };

@@ -5,6 +5,7 @@ import { materialCategory } from '../../lists/material-category.ts';
 import type { Warning } from '../../result.ts';
 import { materialAbout } from './about.ts';
 import { bookStock, type CategoryBook, noCounts } from './book.ts';
+import { withoutRepairedReturn } from './facts.ts';
 import type { MaterialInputs } from './inputs.ts';
 import { categoriesTouched } from './stock-change.ts';
 
@@ -58,7 +59,7 @@ function booksOf({ book, movements }: MaterialInputs, { period }: Context): Cate
 
 /** A count is one record, whatever the number of its rows. */
 function recordsOf(book: CategoryBook['book']): number {
-  return book ? book.since.reduce((sum, { records }) => sum + records, 1) : 0;
+  return book ? withoutRepairedReturn(book.since).reduce((sum, { records }) => sum + records, 1) : 0;
 }
 
 function belowZero(category: string): Warning {

@@ -1,0 +1,21 @@
+import type { History } from '../history/make-history.ts';
+import type { Client } from './client.ts';
+
+/** Key of each centre's admin system, by centre. */
+export type CentreKeys = Readonly<Record<string, string>>;
+
+/** Does what the administrator does before a centre can start: organisations, centres, and a key for each system. */
+export async function setTheStage(administrator: Client, history: History): Promise<CentreKeys> {
+  for (const { id, data } of history.organisations) await administrator.put(`/v1/organisations/${id}`, data);
+  const keys: Record<string, string> = {};
+  for (const { profile, registration } of history.centres) {
+    await administrator.put(`/v1/centres/${registration.id}`, registration.data);
+    const made = await administrator.post<{ key: string }>(`/v1/organisations/${profile.operatorId}/keys`, {
+      system: profile.system,
+      preset: 'centre-system',
+      centreIds: [profile.id],
+    });
+    keys[profile.id] = made.key;
+  }
+  return keys;
+}

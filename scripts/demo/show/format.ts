@@ -1,0 +1,55 @@
+import type { Language } from '../../../src/text/language.ts';
+
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** Decimals that help when reading; the rest is in the explanation. */
+const places: Readonly<Record<string, number>> = { count: 0, min: 0, fraction: 1, EUR: 2, fte: 2, step: 2, ratio: 2 };
+const usualPlaces = 1;
+
+const unitNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  count: { nl: '', en: '' },
+  ratio: { nl: '', en: '' },
+  fraction: { nl: '%', en: '%' },
+  h: { nl: 'uur', en: 'h' },
+  min: { nl: 'minuten', en: 'minutes' },
+  day: { nl: 'dagen', en: 'days' },
+  month: { nl: 'maanden', en: 'months' },
+  step: { nl: 'treden', en: 'steps' },
+  kgCO2e: { nl: 'kg CO2e', en: 'kg CO2e' },
+  EUR: { nl: 'euro', en: 'euro' },
+};
+
+/** A whole number with its thousands apart: 1.234. */
+export function formatWhole(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 }).format(value);
+}
+
+/** A number in the notation of the language, a fraction as a percentage without its sign; small kilograms more exactly. */
+export function formatNumber(value: number, unit: string, language: Language): string {
+  const isSmall = unit === 'kg' && Math.abs(value) < 10 && !Number.isInteger(value);
+  const digits = isSmall ? 2 : (places[unit] ?? usualPlaces);
+  const shown = unit === 'fraction' ? value * 100 : value;
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    // 12,0 and 1.234,5, also for four digits.
+    useGrouping: 'always',
+  }).format(shown);
+}
+
+/** Every digit of a decimal, in the notation of the language. */
+export function formatExact(exact: string, language: Language): string {
+  const [whole = '', decimals] = exact.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'nl' ? '.' : ',');
+  return decimals === undefined ? grouped : `${grouped}${language === 'nl' ? ',' : '.'}${decimals}`;
+}
+
+/** What the unit is called behind a number; empty for a count. */
+export function unitName(unit: string, language: Language): string {
+  return unitNames[unit]?.[language] ?? unit;
+}
+
+/** A number with its unit: 57,3 % or 1.234,5 kg. */
+export function formatValue(value: number, unit: string, language: Language): string {
+  return [formatNumber(value, unit, language), unitName(unit, language)].filter(Boolean).join(' ');
+}

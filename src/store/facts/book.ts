@@ -1,0 +1,68 @@
+import type { MaterialInputs } from '../../core/indicators/material/inputs.ts';
+import type { Period } from '../../core/values/period.ts';
+import { join, raw, type Sql, sql } from '../sql/sql.ts';
+import { all, type Steps } from '../sql/steps.ts';
+import { movementSums, place } from './movement-sums.ts';
+
+type Book = MaterialInputs['book'];
+type Since = Book[number]['since'][number];
+type Count = { category: string; countedOn: string; grams: number };
+/** A group of movements, and whether they came after the count of the category they left and of the one they became. */
+type Row = Since & { afterOwn: number; afterNew: number };
+
+/** For each category its newest stock count, and what has moved in and out of it since. */
+export function* bookFacts(centreId: string, period: Period): Steps<Book> {
+  const counts = yield* all<Count>(
+    sql`SELECT m.category, m.date AS "countedOn", CAST(SUM(m.kilograms) AS BIGINT) AS "grams"
+      FROM material_movements AS m CROSS JOIN (
+        SELECT category, MAX(date) AS "date" FROM material_movements
+        WHERE centre_id = ${centreId} AND direction = 'stock-count' AND date <= ${period.until}
+          AND kilograms IS NOT NULL GROUP BY category
+      ) AS newest
+      WHERE m.centre_id = ${centreId} AND m.direction = 'stock-count' AND m.category = newest.category
+        AND m.date = newest.date AND m.kilograms IS NOT NULL
+      GROUP BY m.category, m.date ORDER BY 1`,
+  );
+  if (counts.length === 0) return [];
+  const rows = yield* all<Row>(movedSince(centreId, counts, period));
+  return counts.map((count) => ({ ...count, since: sinceOf(count.category, rows) }));
+}
+
+/** One pass over the days since the oldest count, for all categories together. */
+function movedSince(centreId: string, counts: readonly Count[], { until }: Period): Sql {
+  const oldest = counts.map(({ countedOn }) => countedOn).sort()[0] ?? until;
+  return sql`SELECT m.direction, m.category, m.to_category AS "toCategory", ${place} AS "place",
+      m.item_type AS "itemType", ${isAfter('m.category', counts)} AS "afterOwn",
+      ${isAfter('m.to_category', counts)} AS "afterNew", ${movementSums}
+    FROM material_movements AS m
+    WHERE m.centre_id = ${centreId} AND m.date > ${oldest} AND m.date <= ${until} AND m.direction <> 'stock-count'
+    GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3 NULLS FIRST, 4 NULLS FIRST, 5 NULLS FIRST, 6, 7`;
+}
+
+/** 1 when a movement came after the count of the category in this column, 0 when not or when it was never counted. */
+function isAfter(column: string, counts: readonly Count[]): Sql {
+  const cases = counts.map(({ category, countedOn }) => sql`WHEN ${category} THEN ${countedOn}`);
+  return sql`CASE WHEN m.date > CASE ${raw(column)} ${join(cases, ' ')} END THEN 1 ELSE 0 END`;
+}
+
+/** What was made of another category came in here as much as what was delivered. */
+function sinceOf(category: string, rows: readonly Row[]): Since[] {
+  const groups = new Map<string, Since>();
+  for (const { afterOwn, afterNew, ...group } of rows) {
+    const touches = (afterOwn && group.category === category) || (afterNew && group.toCategory === category);
+    if (!touches) continue;
+    const key = JSON.stringify([group.direction, group.category, group.toCategory, group.place, group.itemType]);
+    const known = groups.get(key);
+    groups.set(key, known ? merged(known, group) : group);
+  }
+  return [...groups.values()];
+}
+
+function merged(one: Since, other: Since): Since {
+  return {
+    ...one,
+    grams: one.grams + other.grams,
+    itemsWithoutWeight: one.itemsWithoutWeight + other.itemsWithoutWeight,
+    records: one.records + other.records,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Test } from 'tap';
+import { catalogueContract } from './contract/catalogue.ts';
+import { concurrencyContract } from './contract/concurrency.ts';
+import { dryRunContract } from './contract/dry-run.ts';
+import { factsContract } from './contract/facts.ts';
+import { factsCacheContract } from './contract/facts-cache.ts';
+import { findingsContract } from './contract/findings.ts';
+import { idempotencyContract } from './contract/idempotency.ts';
+import { importsContract } from './contract/imports.ts';
+import { keysContract } from './contract/keys.ts';
+import { listsContract } from './contract/lists.ts';
+import { reachContract } from './contract/reach.ts';
+import { recordsContract } from './contract/records.ts';
+import { referencesContract } from './contract/references.ts';
+import { reopenContract } from './contract/reopen.ts';
+import type { TestDatabase } from './support/database.ts';
+
+/** What every store promises, whatever its database. A new method of the port is a new test here. */
+export async function storeContract(t: Test, database: TestDatabase): Promise<void> {
+  const store = await database.open();
+  try {
+    await t.test('records', (test) => recordsContract(test, store));
+    await t.test('references', (test) => referencesContract(test, store));
+    await t.test('lists', (test) => listsContract(test, store));
+    await t.test('concurrency', (test) => concurrencyContract(test, store));
+    await t.test('dry runs', (test) => dryRunContract(test, store));
+    await t.test('reach', (test) => reachContract(test, store));
+    await t.test('catalogue', (test) => catalogueContract(test, store));
+    await t.test('keys', (test) => keysContract(test, store));
+    await t.test('imports', (test) => importsContract(test, store));
+    await t.test('idempotency and settings', (test) => idempotencyContract(test, store));
+    await t.test('facts', (test) => factsContract(test, store));
+    await t.test('cached facts', (test) => factsCacheContract(test, store));
+    await t.test('findings', (test) => findingsContract(test, store));
+  } finally {
+    await store.close();
+  }
+  await t.test('opening again', (test) => reopenContract(test, database));
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { Test } from 'tap';
+import { parsePeriod } from '../../../src/core/values/period.ts';
+import { cachedFacts } from '../../../src/store/facts/cache.ts';
+import type { Reach, Store } from '../../../src/store/store.ts';
+import { at, centreData, makeCentre, put, type TestCentre } from '../support/centre.ts';
+import { anyScript } from '../support/random-writes.ts';
+
+const periods = ['2026-Q1', '2026-Q2', '2026'].flatMap((id) => parsePeriod(id) ?? []);
+
+/** Facts from the cache are the facts: after whatever is written, and for nobody who may not see them. */
+export async function factsCacheContract(t: Test, store: Store): Promise<void> {
+  await t.test('after each write the cache gives what the store gives', async (t) => {
+    const cache = cachedFacts(store, { max: 4 });
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(anyScript, async (script) => {
+        const centre = await makeCentre(store);
+        for (const batch of script) {
+          await centre.writeAll(batch);
+          for (const asked of [periods, periods.slice(1), periods.slice(0, 2)]) {
+            const cached = JSON.stringify(await cache.readFacts(centre.reach, centre.centreId, asked));
+            const fresh = JSON.stringify(await store.readFacts(centre.reach, centre.centreId, asked));
+            if (cached !== fresh) throw new Error(`cached ${cached}\nfresh ${fresh}`);
+            compared += 1;
+          }
+        }
+      }),
+      { seed: 7, numRuns: store.dialect === 'sqlite' ? 40 : 6 },
+    );
+    t.ok(compared > 0, `${compared} comparisons`);
+  });
+
+  await t.test('it reads once as long as nothing is written', async (t) => {
+    const { centre, cache, reads } = await counting(store);
+    const first = await cache.readFacts(centre.reach, centre.centreId, periods);
+    t.equal(
+      await cache.readFacts(centre.reach, centre.centreId, periods).then((facts) => facts?.sheets[1]),
+      first?.sheets[1],
+    );
+    t.strictSame(reads, [['2026-Q1', '2026-Q2', '2026']]);
+    await centre.write(put('participants', 'p', {}));
+    await cache.readFacts(centre.reach, centre.centreId, periods.slice(0, 1));
+    await cache.readFacts(centre.reach, centre.centreId, periods.slice(0, 2));
+    t.strictSame(reads.slice(1), [['2026-Q1'], ['2026-Q2']], 'a period that was not asked before is read alone');
+  });
+
+  await t.test('a change of the service area is seen', async (t) => {
+    const { centre, cache } = await counting(store);
+    await cache.readFacts(centre.reach, centre.centreId, periods);
+    const serviceArea = { municipalityCodes: [], inhabitants: [{ year: 2026, inhabitants: 3 }] };
+    await store.putCentre({ ...centreData(centre.centreId, centre.organisationId), serviceArea }, { at: at(9) });
+    const facts = await cache.readFacts(centre.reach, centre.centreId, periods);
+    t.strictSame(facts?.sheets[0]?.material.inhabitants, [{ year: 2026, inhabitants: 3 }]);
+  });
+
+  await t.test('who does not reach the centre gets nothing from the cache either', async (t) => {
+    const { centre, cache } = await counting(store);
+    await cache.readFacts(centre.reach, centre.centreId, periods);
+    const foreign: Reach = { all: false, organisationId: 'x', centreIds: [] };
+    t.equal(await cache.readFacts(foreign, centre.centreId, periods), null);
+  });
+
+  await t.test('a write in between is never mixed with older sheets', async (t) => {
+    const centre = await makeCentre(store);
+    const reads: string[][] = [];
+    let disturb = async (): Promise<unknown> => undefined;
+    const cache = cachedFacts({
+      changeNumber: (...asked) => store.changeNumber(...asked),
+      readFacts: async (reach, centreId, asked) => {
+        await disturb();
+        reads.push(asked.map(({ id }) => id));
+        return store.readFacts(reach, centreId, asked);
+      },
+    });
+    await cache.readFacts(centre.reach, centre.centreId, periods.slice(0, 1));
+    disturb = () => {
+      disturb = async () => undefined;
+      return centre.write(put('participants', 'between', {}));
+    };
+    const facts = await cache.readFacts(centre.reach, centre.centreId, periods.slice(0, 2));
+    t.equal(facts?.changeNumber, 1);
+    t.strictSame(reads.at(-1), ['2026-Q1', '2026-Q2'], 'all were read again');
+  });
+}
+
+async function counting(store: Store) {
+  const centre: TestCentre = await makeCentre(store);
+  const reads: string[][] = [];
+  const cache = cachedFacts({
+    changeNumber: (...asked) => store.changeNumber(...asked),
+    readFacts: (reach, centreId, asked) => {
+      reads.push(asked.map(({ id }) => id));
+      return store.readFacts(reach, centreId, asked);
+    },
+  });
+  return { centre, cache, reads };
+}

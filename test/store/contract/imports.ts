@@ -1,0 +1,108 @@
+import type { Test } from 'tap';
+import type { ImportReceipt, Rejection, Store } from '../../../src/store/store.ts';
+import { at, makeCentre } from '../support/centre.ts';
+
+export function importReceipt(centreId: string, id: string, rest: Partial<ImportReceipt> = {}): ImportReceipt {
+  const counts = { created: 0, changed: 0, unchanged: 0, deleted: 0, rejected: 0 };
+  return {
+    id,
+    centreId,
+    source: 'kassa',
+    state: 'running',
+    dryRun: false,
+    lines: 0,
+    ...counts,
+    byKind: {},
+    startedAt: at(1),
+    finishedAt: null,
+    ...rest,
+  };
+}
+
+/** Imports and their rejected lines. */
+export async function importsContract(t: Test, store: Store): Promise<void> {
+  await t.test('a receipt is stored, moved on and finished', async (t) => {
+    const { reach, centreId } = await makeCentre(store);
+    const receipt = importReceipt(centreId, 'imp-1', { dryRun: true });
+    t.equal(await store.createImport(reach, receipt), true);
+    t.strictSame(await store.getImport(reach, centreId, 'imp-1'), receipt);
+    const byKind = { participants: { created: 2, changed: 0, unchanged: 1, deleted: 0, rejected: 0 } };
+    const done: ImportReceipt = { ...receipt, state: 'done', lines: 3, created: 2, byKind, finishedAt: at(2) };
+    await store.saveImport(done, []);
+    t.strictSame(await store.getImport(reach, centreId, 'imp-1'), done);
+    t.equal(await store.getImport(reach, centreId, 'imp-none'), null);
+  });
+
+  await t.test('rejections come in order of line, in pages', async (t) => {
+    const { reach, centreId } = await makeCentre(store);
+    const receipt = importReceipt(centreId, 'imp-2');
+    await store.createImport(reach, receipt);
+    const rejection = (line: number, code: string): Rejection => ({
+      line,
+      kind: line === 9 ? null : 'participants',
+      id: line === 9 ? null : `p ${line}`,
+      code,
+      pointer: '/data/birthYear',
+      params: { min: 1900, why: 'x' },
+    });
+    const [two, nineA, nineB, ten] = [rejection(2, 'a'), rejection(9, 'a'), rejection(9, 'b'), rejection(10, 'a')];
+    await store.saveImport(receipt, [ten, nineA]);
+    await store.saveImport(receipt, [nineB, two]);
+    await store.saveImport(receipt, []);
+    const expected = [two, nineA, nineB, ten];
+    for (const limit of [1, 2, 3, 4, 10]) {
+      const found: Rejection[] = [];
+      let after: string[] | null = null;
+      do {
+        const page: Awaited<ReturnType<Store['listRejections']>> = await store.listRejections(
+          reach,
+          centreId,
+          'imp-2',
+          {
+            limit,
+            ...(after ? { after } : {}),
+          },
+        );
+        found.push(...(page?.rows ?? []));
+        after = page?.next ?? null;
+      } while (after);
+      t.strictSame(found, expected, `${limit} a page`);
+    }
+    t.equal(await store.listRejections(reach, centreId, 'imp-none', { limit: 1 }), null);
+  });
+
+  await t.test('imports are listed newest first', async (t) => {
+    const { reach, centreId } = await makeCentre(store);
+    const started = { 'imp-b': 3, 'imp-a': 3, 'imp-c': 1, 'imp-d': 9 };
+    for (const [id, minute] of Object.entries(started)) {
+      await store.createImport(reach, importReceipt(centreId, id, { startedAt: at(minute) }));
+    }
+    const first = await store.listImports(reach, centreId, { limit: 2 });
+    const second = await store.listImports(reach, centreId, { limit: 2, after: first?.next ?? [] });
+    t.strictSame(
+      [...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ id }) => id),
+      ['imp-d', 'imp-b', 'imp-a', 'imp-c'],
+    );
+    t.equal(second?.next, null);
+  });
+
+  await t.test('what a dead process left running is interrupted', async (t) => {
+    const { reach, centreId } = await makeCentre(store);
+    await store.interruptImports(at(59));
+    await store.createImport(reach, importReceipt(centreId, 'imp-old', { startedAt: at(1) }));
+    await store.createImport(reach, importReceipt(centreId, 'imp-done', { startedAt: at(1), state: 'done' }));
+    await store.createImport(reach, importReceipt(centreId, 'imp-new', { startedAt: at(5) }));
+    t.equal(await store.interruptImports(at(5)), 1);
+    const states = await store.listImports(reach, centreId, { limit: 9 });
+    t.strictSame(Object.fromEntries(states?.rows.map(({ id, state }) => [id, state]) ?? []), {
+      'imp-new': 'running',
+      'imp-old': 'interrupted',
+      'imp-done': 'done',
+    });
+  });
+
+  await t.test('an import that was never created cannot be saved', async (t) => {
+    const { centreId } = await makeCentre(store);
+    await t.rejects(store.saveImport(importReceipt(centreId, 'imp-ghost'), []));
+  });
+}
