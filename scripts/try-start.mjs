@@ -29,7 +29,8 @@ try {
   const headers = { authorization: `Bearer ${found.key}`, 'content-type': 'application/json' };
   const put = await fetch(address, { method: 'PUT', headers, body: JSON.stringify({ name: 'Try', kind: 'operator' }) });
   const get = await fetch(address, { headers });
-  if (put.status !== 201 || get.status !== 200 || (await get.json()).name !== 'Try') throw new Error(`PUT ${put.status}, GET ${get.status}`);
+  if (put.status !== 201 || get.status !== 200 || (await get.json()).name !== 'Try')
+    throw new Error(`PUT ${put.status}, GET ${get.status}`);
   child.kill('SIGTERM');
   const [code] = await ended;
   if (code !== 0) throw new Error(`stopped with ${code}`);

@@ -32,12 +32,14 @@ if (databaseUrl) {
       'idle connections are renewed',
     );
 
-    const writes = Array.from({ length: 40 }, (_, place) =>
-      Promise.all([centre.write(put('participants', `p-${place}`, {})), drop()]),
-    );
-    const refused = (await Promise.allSettled(writes)).flatMap((one) =>
-      one.status === 'rejected' ? [one.reason] : [],
-    );
+    const drops: Promise<unknown>[] = [];
+    const writes = Array.from({ length: 40 }, (_, place) => {
+      drops.push(drop());
+      return centre.write(put('participants', `p-${place}`, {}));
+    });
+    const settled = await Promise.allSettled(writes);
+    await Promise.all(drops);
+    const refused = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     t.ok(
       refused.every((reason) => reason instanceof StoreUnavailable),
       `${refused.length} refused, each as unreachable`,

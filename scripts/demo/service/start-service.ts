@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { emptyDataFolder } from './data-folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const host = '127.0.0.1';
-const dataFolder = 'data/demo';
 const startMilliseconds = 60_000;
 const stopMilliseconds = 10_000;
 
@@ -21,9 +20,8 @@ export type Service = {
 
 /** Starts the service as a process of its own, on an empty database. It ends when the demo ends, however that ends. */
 export async function startService(port: number): Promise<Service> {
-  rmSync(`${root}${dataFolder}`, { recursive: true, force: true });
   const adminKey = `mlta_demo_${randomBytes(24).toString('base64url')}`;
-  const databaseFile = `${dataFolder}/meetlat.db`;
+  const databaseFile = `${emptyDataFolder(root, port)}/meetlat.db`;
   const stopWithParent = new URL('stop-with-parent.mjs', import.meta.url).href;
   const child = spawn(process.execPath, ['--import', stopWithParent, 'dist/server.js'], {
     cwd: root,

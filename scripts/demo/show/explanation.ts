@@ -1,8 +1,9 @@
+import { recordKindLabel } from '../../../src/core/record-kinds.ts';
 import type { Breakdown, ParameterUsed } from '../../../src/core/result.ts';
 import type { Step } from '../../../src/core/step.ts';
 import type { Language } from '../../../src/text/language.ts';
 import type { Explained } from './answers.ts';
-import { formatExact, formatNumber, formatValue, formatWhole, unitName } from './format.ts';
+import { formatExact, formatNumber, formatValue, formatWhole, isOwnUnit } from './format.ts';
 import { beside, makeStyle, type Style, wrap } from './lines.ts';
 import { breakdownName, filled, texts } from './texts.ts';
 
@@ -26,7 +27,9 @@ export function renderExplanation(
   const range = result.range
     ? `${formatNumber(result.range.low, result.unit, language)} ${words.to} ${formatValue(result.range.high, result.unit, language)}`
     : null;
-  const counted = result.counted.map(({ kind, records }) => `${formatWhole(records, language)} ${kind}`).join(', ');
+  const counted = result.counted
+    .map(({ kind, records }) => `${formatWhole(records, language)} (${recordKindLabel(kind)[language].toLowerCase()})`)
+    .join(', ');
   return [
     style.bold(`${String(number).padStart(2)}  ${explained.label[language]}: ${value} (${period})`),
     ...say(words.definition, explained.definition[language]),
@@ -63,7 +66,7 @@ function stepLines(steps: readonly Step[], language: Language): string[] {
   const numbers = new Map(steps.map(({ id }, index) => [id, index + 1]));
   return steps.flatMap((step, index) => {
     const value = step.value === null ? texts[language].unknown : stepValue(step.value, step.unit, language);
-    const [label = '', ...rest] = wrap(step.label[language], stepColumns.label - 1);
+    const [label = '', ...rest] = wrap(step.label[language], stepColumns.label - 3);
     const [how = '', ...more] = wrap(howOf(step, numbers, language), stepColumns.how - 1);
     const first = [
       `${String(index + 1).padStart(stepColumns.number)}  `,
@@ -84,14 +87,18 @@ function howOf(step: Step, numbers: ReadonlyMap<string, number>, language: Langu
   const of = step.of.map((id) => String(numbers.get(id) ?? id));
   const sign = signs[step.operation];
   if (sign) return of.join(sign);
-  if (step.operation === 'median' || step.operation === 'mean') return `${step.operation} ${of.join(', ')}`;
-  return step.records === undefined ? '' : `${formatWhole(step.records, language)} ${texts[language].records}`;
+  const words = texts[language];
+  if (step.operation === 'median' || step.operation === 'mean') return `${words[step.operation]} ${of.join(', ')}`;
+  return step.records === undefined ? '' : countOf(step.records, language);
 }
 
-/** Units of published values say more than a unit of ours, such as `kg per item`: they are shown as they are. */
+function countOf(records: number, language: Language): string {
+  const words = texts[language];
+  return records === 1 ? words.oneRecord : filled(words.records, { count: formatWhole(records, language) });
+}
+
 function stepValue(value: string, unit: string, language: Language): string {
-  const isOurs = unitName(unit, language) !== unit || unit === 'kg' || unit === 'fte';
-  return isOurs ? formatValue(Number(value), unit, language) : formatExact(value, language);
+  return isOwnUnit(unit) ? formatValue(Number(value), unit, language) : formatExact(value, language);
 }
 
 function parameterLines(parameter: ParameterUsed, language: Language): string[] {

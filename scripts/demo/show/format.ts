@@ -1,3 +1,4 @@
+import { units } from '../../../src/core/values/unit.ts';
 import type { Language } from '../../../src/text/language.ts';
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
@@ -19,6 +20,11 @@ const unitNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   EUR: { nl: 'euro', en: 'euro' },
 };
 
+/** True for a unit of ours; units of published values, such as `kg per item`, say more and are shown as they are. */
+export function isOwnUnit(unit: string): boolean {
+  return (units as readonly string[]).includes(unit);
+}
+
 /** A whole number with its thousands apart: 1.234. */
 export function formatWhole(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 }).format(value);
@@ -26,7 +32,7 @@ export function formatWhole(value: number, language: Language): string {
 
 /** A number in the notation of the language, a fraction as a percentage without its sign; small kilograms more exactly. */
 export function formatNumber(value: number, unit: string, language: Language): string {
-  const isSmall = unit === 'kg' && Math.abs(value) < 10 && !Number.isInteger(value);
+  const isSmall = unit === 'kg' && Math.abs(value) < 10;
   const digits = isSmall ? 2 : (places[unit] ?? usualPlaces);
   const shown = unit === 'fraction' ? value * 100 : value;
   return new Intl.NumberFormat(locales[language], {
@@ -37,9 +43,13 @@ export function formatNumber(value: number, unit: string, language: Language): s
   }).format(shown);
 }
 
-/** Every digit of a decimal, in the notation of the language. */
+/** Decimals beyond these tell nobody anything; a quotient has 40. */
+const longestExact = 12;
+
+/** The digits of a decimal, in the notation of the language; dots at the end where there are more. */
 export function formatExact(exact: string, language: Language): string {
-  const [whole = '', decimals] = exact.split('.');
+  const [whole = '', all] = exact.split('.');
+  const decimals = all && all.length > longestExact ? `${all.slice(0, longestExact)}...` : all;
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'nl' ? '.' : ',');
   return decimals === undefined ? grouped : `${grouped}${language === 'nl' ? ',' : '.'}${decimals}`;
 }

@@ -28,7 +28,7 @@ export function renderTable(draft: Draft, language: Language, style: Style = pla
     heading(draft, language, style),
     ...chapters,
     '-'.repeat(width),
-    ...(hasWarning ? [style.dim(words.openDifference)] : []),
+    ...(hasWarning ? [style.dim(words.warningMark)] : []),
     ...qualityLines(draft, language, style),
   ].join('\n');
 }

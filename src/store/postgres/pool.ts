@@ -20,8 +20,11 @@ export function poolOf(connectionString: string): PostgresServer {
         oid === int8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
     },
   });
-  // The server may close an idle connection at any time; without a listener that would end the process.
+  // A server may close a connection at any time: idle, in use, or while it is being closed. Without a listener on each
+  // of them, for as long as it lives, that would end the process.
+  const broken = new WeakSet<pg.PoolClient>();
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => broken.add(client)));
   const sessions = new WeakMap<pg.PoolClient, PostgresSession>();
   const clients = new WeakMap<PostgresSession, pg.PoolClient>();
 
@@ -31,16 +34,10 @@ export function poolOf(connectionString: string): PostgresServer {
       const session = sessions.get(client) ?? sessionOf(client);
       sessions.set(client, session);
       clients.set(session, client);
-      let broken = false;
-      const noteBroken = () => {
-        broken = true;
-      };
-      client.on('error', noteBroken);
       try {
         return await use(session);
       } finally {
-        client.off('error', noteBroken);
-        client.release(broken);
+        client.release(broken.has(client));
       }
     },
     async migrate(session, folder) {

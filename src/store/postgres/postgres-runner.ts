@@ -9,9 +9,24 @@ import { WriteQueues } from './write-queues.ts';
 
 /** Runs steps on a PostgreSQL server. */
 export function postgresRunner(server: PostgresServer): Runner {
-  const withSession = async <Result>(use: (session: PostgresSession) => Promise<Result>): Promise<Result> => {
+  /**
+   * Lends a connection. One that died while it lay idle shows it at its first use: what has not begun is then tried once
+   * more, on another.
+   */
+  const withSession = async <Result>(use: (session: PostgresSession, begun: () => void) => Promise<Result>) => {
+    let mayTryAgain = false;
+    const attempt = () =>
+      server.withSession((session) => {
+        mayTryAgain = !mayTryAgain;
+        return use(session, () => {
+          mayTryAgain = false;
+        });
+      });
     try {
-      return await server.withSession(use);
+      return await attempt().catch((error: unknown) => {
+        if (mayTryAgain && asUnavailable(error) instanceof StoreUnavailable) return attempt();
+        throw error;
+      });
     } catch (error) {
       throw asUnavailable(error);
     }
@@ -23,8 +38,9 @@ export function postgresRunner(server: PostgresServer): Runner {
    * has committed, so the level is named: a server may have another one as its own.
    */
   const transact = (lock: string, work: readonly (() => Steps<unknown>)[]) =>
-    withSession((session) =>
+    withSession((session, begun) =>
       inTransaction(session, 'BEGIN ISOLATION LEVEL READ COMMITTED', async () => {
+        begun();
         await session.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
         const results: unknown[] = [];
         for (const steps of work) results.push(await runSteps(session, steps()));

@@ -51,9 +51,9 @@ const resumes: Storyteller = (random, span, at) => {
 };
 
 const stories: readonly (readonly [Storyteller, number])[] = [
-  [lasting, 0.2],
+  [lasting, 0.18],
   [running, 0.19],
-  [leaves, 0.34],
+  [leaves, 0.36],
   [progresses, 0.14],
   [returns, 0.08],
   [resumes, 0.05],
