@@ -57,7 +57,9 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
   });
-  const reporting = makeReportingService(cachedFacts(store), () => todayOf(clock));
+  const reporting = makeReportingService({ ...cachedFacts(store), organisationNames: store.organisationNames }, () =>
+    todayOf(clock),
+  );
   const dataQuality = makeDataQuality(store, reporting);
   const services: Services = {
     config,

@@ -343,6 +343,8 @@ CREATE INDEX "material_movements_facts_1" ON "material_movements" USING btree ("
 --> statement-breakpoint
 CREATE INDEX "material_movements_stock_counts" ON "material_movements" USING btree ("centre_id","category","date","kilograms") WHERE "material_movements"."direction" = 'stock-count';
 --> statement-breakpoint
+CREATE INDEX "material_movements_categories" ON "material_movements" USING btree ("centre_id","category","date","direction");
+--> statement-breakpoint
 CREATE INDEX "material_movements_by_change" ON "material_movements" USING btree ("centre_id","updated_at","id");
 --> statement-breakpoint
 CREATE INDEX "api_keys_by_organisation" ON "api_keys" USING btree ("organisation_id","id");

@@ -210,6 +210,8 @@ CREATE INDEX `material_movements_facts_1` ON `material_movements` (`centre_id`,`
 --> statement-breakpoint
 CREATE INDEX `material_movements_stock_counts` ON `material_movements` (`centre_id`,`category`,`date`,`kilograms`) WHERE "material_movements"."direction" = 'stock-count';
 --> statement-breakpoint
+CREATE INDEX `material_movements_categories` ON `material_movements` (`centre_id`,`category`,`date`,`direction`);
+--> statement-breakpoint
 CREATE INDEX `material_movements_by_change` ON `material_movements` (`centre_id`,`updated_at`,`id`);
 --> statement-breakpoint
 CREATE TABLE `api_keys` (

@@ -10,6 +10,7 @@ import type { Day } from '../core/values/day.ts';
 import { type Period, parsePeriod, previousPeriod, samePeriodLastYear } from '../core/values/period.ts';
 import { AppError } from '../errors.ts';
 import type { FactSheet, FactSheets, Store } from '../store/store.ts';
+import { organisationsIn, withNames } from './row-names.ts';
 
 /** The state of the data a figure was computed on. */
 export type DataAsOf = { changeNumber: number; changedAt: string | null; day: Day };
@@ -27,7 +28,7 @@ export type Figures = {
 };
 
 /** Gathers facts and lets the core calculate. Knows no HTTP and no formula. */
-export function makeReportingService(store: Pick<Store, 'readFacts'>, today: () => Day) {
+export function makeReportingService(store: Pick<Store, 'readFacts' | 'organisationNames'>, today: () => Day) {
   /** Every indicator of a period, or those asked for, compared with the period before and the year before. */
   async function figures(
     caller: Caller,
@@ -47,22 +48,24 @@ export function makeReportingService(store: Pick<Store, 'readFacts'>, today: () 
     const sets = new Map([now, before, yearAgo].map((sheet) => [sheet, resolveParameters(sheet.period.until)]));
     const one = (indicator: Indicator, sheet: FactSheet, names: readonly string[]): Result =>
       calculateFrom(indicator, sheet, asOf, names, sets.get(sheet) as ParameterSet);
+    const computed = chosen.map((indicator) => ({
+      indicator,
+      result: one(
+        indicator,
+        now,
+        by.filter((name) => (indicator.breakdowns as readonly string[]).includes(name)),
+      ),
+      previous: one(indicator, before, []),
+      lastYear: one(indicator, yearAgo, []),
+    }));
+    const names = await store.organisationNames(organisationsIn(computed.map(({ result }) => result)));
     return {
       centreId,
       period,
       previous,
       lastYear,
       dataAsOf: { changeNumber: facts.changeNumber, changedAt: facts.changedAt, day: asOf },
-      figures: chosen.map((indicator) => ({
-        indicator,
-        result: one(
-          indicator,
-          now,
-          by.filter((name) => (indicator.breakdowns as readonly string[]).includes(name)),
-        ),
-        previous: one(indicator, before, []),
-        lastYear: one(indicator, yearAgo, []),
-      })),
+      figures: computed.map((compared) => ({ ...compared, result: withNames(compared.result, names) })),
     };
   }
 

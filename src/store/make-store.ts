@@ -7,7 +7,7 @@ import {
 import { createKey, findKey, getKey, listKeys, noteKeysUsed, revokeKey, rotateKey } from './access/keys.ts';
 import { getSetting, putSettingOnce } from './access/settings.ts';
 import { centresOfOperator, getCentre, listCentres, putCentre } from './catalogue/centres.ts';
-import { getOrganisation, listOrganisations, putOrganisation } from './catalogue/organisations.ts';
+import { getOrganisation, listOrganisations, organisationNames, putOrganisation } from './catalogue/organisations.ts';
 import { countRecords } from './facts/counts.ts';
 import { readFindings } from './facts/findings.ts';
 import { readFacts } from './facts/sheets.ts';
@@ -62,6 +62,7 @@ export function makeStore({ dialect, read, snapshot, write, close }: Runner): St
     putOrganisation: (item, condition) => write(`organisation/${item.id}`, () => putOrganisation(item, condition)),
     getOrganisation: (reach, id) => read(() => getOrganisation(reach, id)),
     listOrganisations: (reach, query) => read(() => listOrganisations(reach, query)),
+    organisationNames: (ids) => read(() => organisationNames(dialect, ids)),
     putCentre: (item, condition) => write(item.id, () => putCentre(dialect, item, condition)),
     getCentre: (reach, id) => read(() => getCentre(dialect, reach, id)),
     listCentres: (reach, query) => read(() => listCentres(dialect, reach, query)),

@@ -262,6 +262,8 @@ export interface Store {
   ): Promise<CatalogueOutcome<Organisation>>;
   getOrganisation(reach: Reach, id: string): Promise<Organisation | null>;
   listOrganisations(reach: Reach, query: { limit: number; after?: readonly string[] }): Promise<Page<Organisation>>;
+  /** Names of organisations by id, whoever asks: a figure by payer names the payer. Unknown ids are left out. */
+  organisationNames(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
   putCentre(item: CataloguePut<Centre>, condition: CatalogueCondition): Promise<CatalogueOutcome<Centre>>;
   getCentre(reach: Reach, id: string): Promise<Centre | null>;
   listCentres(reach: Reach, query: { limit: number; after?: readonly string[] }): Promise<Page<Centre>>;

@@ -166,6 +166,24 @@ t.test('breakdowns add up', async (t) => {
   });
 });
 
+t.test('rows are named', async (t) => {
+  const response = await values(own, 'period=2026-Q3&by=payer,municipality');
+  const labels = (id: string, by: string): Record<string, string> =>
+    Object.fromEntries(
+      (
+        response.json().items as {
+          indicator: string;
+          breakdowns?: { by: string; rows: { code: string; label: { nl: string } }[] }[];
+        }[]
+      )
+        .find((item) => item.indicator === id)
+        ?.breakdowns?.find((one) => one.by === by)
+        ?.rows.map((row) => [row.code, row.label.nl]) ?? [],
+    );
+  t.same(labels('flow.outflow', 'payer'), { 'org-own': 'Operator own' });
+  t.same(labels('flow.outflow', 'municipality'), { GM0503: 'Delft' });
+});
+
 t.test('nothing entered is not zero', async (t) => {
   for (const period of ['2026-Q3', '1995-Q1', '2149']) {
     for (const [id, figure] of Object.entries(await byId(empty, `period=${period}`)))
@@ -227,6 +245,18 @@ t.test('every indicator can be unfolded for every kind of period', async (t) => 
     t.match(response.json().errors[0], { in: 'query', pointer: '/period' });
   }
   t.equal((await values(own, 'by=month')).json().errors[0].code, 'required');
+});
+
+t.test('inhabitants belong to the facts', async (t) => {
+  const centre = (await service.call('GET', `/v1/centres/${own.centreId}`)).json();
+  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...body } = centre;
+  const change = (inhabitants: number) =>
+    service.call('PUT', `/v1/centres/${own.centreId}`, {
+      body: { ...body, serviceArea: { ...body.serviceArea, inhabitants: [{ year: 2026, inhabitants }] } },
+    });
+  await change(50_000);
+  t.equal((await byId(own, 'period=2026-Q3'))['material.reused-per-inhabitant']?.exact, '0.0112', 'not an old sheet');
+  await change(100_000);
 });
 
 t.test('a change shows at once, and the change number tells', async (t) => {

@@ -194,3 +194,17 @@ t.test('what is not HTTP is answered as a problem', async (t) => {
   const huge = await exchange(`GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(40_000)}\r\n\r\n`);
   t.match(huge, /^HTTP\/1.1 431 /);
 });
+
+t.test('the front page and the reference', async (t) => {
+  const dutch = await service.call('GET', '/', { key: null, headers: { accept: 'text/html' } });
+  t.match(dutch.body, '<html lang="nl">');
+  for (const link of ['/docs', '/v1/openapi.json', '/v1/indicators']) t.match(dutch.body, `href="${link}"`);
+  t.match((await service.call('GET', '/?lang=en', { key: null })).body, '<html lang="en">');
+  t.notMatch(dutch.body, /<script|style=|https?:\/\//, 'no script, no inline style, nothing from elsewhere');
+  t.equal((await service.call('GET', '/style.css', { key: null })).statusCode, 200);
+  const reference = await service.call('GET', '/docs/json', { key: null });
+  t.strictSame(reference.json().servers, [{ url: '/v1' }], 'is tried out on the service it is read from');
+  t.strictSame((await service.call('GET', '/v1/openapi.json', { key: null })).json().servers, [
+    { url: 'https://meetlat.example/v1' },
+  ]);
+});

@@ -5,9 +5,22 @@ import { StoreUnavailable } from '../../src/store/store.ts';
 import { storeContract } from './contract.ts';
 import { makeCentre, put } from './support/centre.ts';
 
-const databaseUrl = process.env.MEETLAT_TEST_DATABASE_URL;
+const serverUrl = process.env.MEETLAT_TEST_DATABASE_URL;
 
-if (databaseUrl) {
+if (serverUrl) {
+  const server = new pg.Client(serverUrl);
+  await server.connect();
+  // A database of our own, gone afterwards: the tests may run again and never touch anyone's data.
+  const name = `meetlat_test_${process.pid}_${Date.now()}`;
+  await server.query(`CREATE DATABASE ${name}`);
+  t.teardown(async () => {
+    await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await server.end();
+  });
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  const databaseUrl = url.href;
+
   t.test('the store on a PostgreSQL server', (t) =>
     storeContract(t, {
       name: 'PostgreSQL',
@@ -49,5 +62,5 @@ if (databaseUrl) {
     await store.close();
   });
 } else {
-  t.plan(0, 'set MEETLAT_TEST_DATABASE_URL to an empty database to run the contract on a PostgreSQL server');
+  t.plan(0, 'set MEETLAT_TEST_DATABASE_URL, with the right to make a database, to run the contract on a server');
 }

@@ -11,9 +11,10 @@ export type Progress = {
   end(): void;
 };
 
-type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY'> & { readonly columns?: number };
 
 const redrawMilliseconds = 80;
+const usualColumns = 80;
 
 /** On a terminal one line for each centre that is rewritten, elsewhere one line for each step that is done. */
 export function makeProgress(output: Output, language: Language): Progress {
@@ -39,14 +40,19 @@ function inPlace(output: Output, language: Language): Progress {
   let drawnAt = 0;
   const draw = () => {
     const up = shown > 0 ? `\u001b[${shown}A` : '';
-    const lines = [...rows.values()].map((row) => `\u001b[2K${row}\n`);
+    // A line that wraps would take two, and the next one would be drawn too high.
+    const width = (output.columns ?? usualColumns) - 1;
+    const lines = [...rows.values()].map((row) => `\u001b[2K${row.slice(0, width)}\n`);
     output.write(`${up}${lines.join('')}`);
     shown = rows.size;
     drawnAt = performance.now();
   };
   return {
     report(centre, step, done, of) {
-      rows.set(centre, `${centre.padEnd(32)} ${bar(done / Math.max(of, 1))} ${step} ${formatWhole(done, language)}`);
+      rows.set(
+        centre,
+        `${centre.padEnd(32)} ${bar(done / Math.max(of, 1))} ${formatWhole(done, language).padStart(6)} ${step}`,
+      );
       if (done >= of || performance.now() - drawnAt > redrawMilliseconds) draw();
     },
     say(text) {

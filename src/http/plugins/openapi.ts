@@ -38,7 +38,13 @@ export const openapi = fp(
       routePrefix: '/docs',
       staticCSP: true,
       uiConfig: { docExpansion: 'none', validatorUrl: null, persistAuthorization: false },
-      theme: { title: 'Meetlat API' },
+      theme: {
+        title: 'Meetlat API',
+        css: [{ filename: 'meetlat.css', content: '.swagger-ui .topbar { display: none; }' }],
+      },
+      // Tried out from the page it is read on, whatever name that page was reached by.
+      transformSpecification: (document) => ({ ...document, servers: [{ url: '/v1' }] }),
+      transformSpecificationClone: true,
     });
   },
   { name: 'openapi' },

@@ -1,3 +1,4 @@
+import type { Dialect } from '../sql/dialect.ts';
 import { sortKeyOf, toPage } from '../sql/page.ts';
 import { reachableOrganisation } from '../sql/reachable.ts';
 import { raw, sql } from '../sql/sql.ts';
@@ -44,4 +45,12 @@ export function* listOrganisations(
     (row) => row,
     ({ id }) => [id],
   );
+}
+
+/** Names by id; ids that are not in the catalogue are left out. */
+export function* organisationNames(dialect: Dialect, ids: readonly string[]): Steps<Record<string, string>> {
+  const rows = yield* all<{ id: string; name: string }>(
+    sql`SELECT id, name FROM organisations WHERE ${dialect.oneOf('id', ids)}`,
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

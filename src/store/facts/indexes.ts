@@ -5,5 +5,9 @@ export function factIndexes(kind: string, table: string): Index[] {
   if (kind !== 'material-movements') return [];
   // Stock counts are rare: finding the newest one of each category must not read years of movements.
   const where = { column: 'direction', is: 'stock-count' };
-  return [index(table, 'stock_counts', ['centre_id', 'category', 'date', 'kilograms'], where)];
+  return [
+    index(table, 'stock_counts', ['centre_id', 'category', 'date', 'kilograms'], where),
+    // Whether a category has moved at all: one look, whatever the number of years.
+    index(table, 'categories', ['centre_id', 'category', 'date', 'direction']),
+  ];
 }

@@ -6,6 +6,7 @@ import { all, first, type Steps } from '../sql/steps.ts';
 import type { Centre } from '../store.ts';
 import { bookFacts } from './book.ts';
 import { movementSums, place } from './movement-sums.ts';
+import { neverCountedFacts } from './never-counted.ts';
 
 /** A stock count within so many days of an end of the period counts as the stock at that end. */
 const countWithinDays = 14;
@@ -31,7 +32,8 @@ export function* materialFacts(centreId: string, period: Period): Steps<Material
       GROUP BY m.date, m.category ORDER BY 1, 2`,
   );
   const book = yield* bookFacts(centreId, period);
-  return { movements, stockCounts, book, inhabitants: yield* inhabitants(centreId) };
+  const neverCounted = yield* neverCountedFacts(centreId, period);
+  return { movements, stockCounts, book, neverCounted, inhabitants: yield* inhabitants(centreId) };
 }
 
 function* inhabitants(centreId: string): Steps<MaterialInputs['inhabitants']> {

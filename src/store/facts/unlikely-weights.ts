@@ -3,7 +3,7 @@ import type { FindingsQuery } from '../store.ts';
 
 /** An item may be so many times lighter or heavier than its reference weight. */
 const factor = 4;
-/** One movement that was not weighed: more than a tonne is more likely grams typed as kilograms. */
+/** One movement that was counted or estimated: more than a tonne is more likely grams typed as kilograms. */
 const gramsUnweighed = 1_000_000;
 /** More than a full truck. */
 const gramsAtAll = 40_000_000;
@@ -25,7 +25,7 @@ export function unlikelyWeights(centreId: string, { from, until, itemWeights }: 
         AND m.direction <> 'stock-count' AND m.kilograms IS NOT NULL
     ) AS w
     WHERE w.grams > ${gramsAtAll}
-      OR (w.grams > ${gramsUnweighed} AND (w.method IS NULL OR w.method <> 'weighed'))
+      OR (w.grams > ${gramsUnweighed} AND w.method IS NOT NULL AND w.method <> 'weighed')
       OR (w.items IS NOT NULL AND w.reference IS NOT NULL
         AND (w.grams * ${factor} < w.items * w.reference OR w.grams > ${factor} * w.items * w.reference))`;
 }

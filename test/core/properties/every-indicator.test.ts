@@ -112,6 +112,7 @@ function shuffled(facts: CentreFacts, order: Iterator<number>): CentreFacts {
     material: {
       movements: mix(material.movements),
       stockCounts: mix(material.stockCounts),
+      neverCounted: mix(material.neverCounted),
       book: mix(material.book.map(({ since, ...rest }) => ({ ...rest, since: mix(since) }))),
       inhabitants: mix(material.inhabitants),
     },

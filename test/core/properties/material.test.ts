@@ -30,6 +30,7 @@ t.test('seven times the material is seven times the kilograms; rates stay', asyn
       const more: MaterialInputs = {
         movements: material.movements.map(times),
         stockCounts: material.stockCounts.map(times),
+        neverCounted: material.neverCounted,
         book: material.book.map((book) => ({ ...times(book), since: book.since.map(times) })),
         inhabitants: material.inhabitants,
       };

@@ -122,6 +122,7 @@ export const anyMaterial: fc.Arbitrary<MaterialInputs> = fc.record({
       },
     )
     .map((all) => all.map(({ moved, ...rest }) => ({ ...rest, since: moved.map(({ date, ...since }) => since) }))),
+  neverCounted: fc.uniqueArray(category, { maxLength: 2 }),
   inhabitants: fc.constantFrom([], [{ year: 2025, inhabitants: 40_000 }], [{ year: 2026, inhabitants: 50_000 }]),
 });
 

@@ -68,6 +68,7 @@ export const caseInputs = z.strictObject({
       }),
     )
     .default([]),
+  neverCounted: z.array(z.string()).default([]),
   inhabitants: z.record(z.string(), z.number().int()).default({}),
 });
 

@@ -29,6 +29,7 @@ export function factsOf(inputs: CaseInputs): CentreFacts {
     material: {
       movements: inputs.movements.map((movement) => ({ date: movement.date, ...undated(movement) })),
       stockCounts: inputs.counts.map(({ kg, ...rest }) => ({ ...rest, grams: inGrams(kg), records: 1 })),
+      neverCounted: inputs.neverCounted,
       book: inputs.book.map(({ kg, since, ...rest }) => ({ ...rest, grams: inGrams(kg), since: since.map(undated) })),
       inhabitants: Object.entries(inputs.inhabitants).map(([year, inhabitants]) => ({
         year: Number(year),

@@ -9,7 +9,7 @@ import { type Period, parsePeriod } from '../../../src/core/values/period.ts';
 export const noFacts: CentreFacts = {
   flow: { trajectories: [], statuses: [], participants: [] },
   guidance: { received: [], anonymous: [], given: [], sessions: [] },
-  material: { movements: [], stockCounts: [], book: [], inhabitants: [] },
+  material: { movements: [], stockCounts: [], book: [], neverCounted: [], inhabitants: [] },
 };
 
 type Asked = Partial<Pick<CalculationRequest, 'asOf' | 'by' | 'parameters'>> & { coverage?: readonly Coverage[] };

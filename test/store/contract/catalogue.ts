@@ -87,6 +87,16 @@ export async function catalogueContract(t: Test, store: Store): Promise<void> {
     t.strictSame(await store.centresOfOperator('nobody'), []);
   });
 
+  await t.test('names of organisations, whoever asks', async (t) => {
+    for (const id of ['org-n1', 'org-N1'])
+      await store.putOrganisation({ id, name: `Naam ${id}`, kind: 'other' }, { at: at(1) });
+    t.strictSame(await store.organisationNames(['org-N1', 'nobody', 'org-n1', 'org-n1']), {
+      'org-N1': 'Naam org-N1',
+      'org-n1': 'Naam org-n1',
+    });
+    t.strictSame(await store.organisationNames([]), {});
+  });
+
   await t.test('fifty first puts of one organisation: one creates it', async (t) => {
     const item = { id: 'org-race', name: 'Race', kind: 'other' };
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => store.putOrganisation(item, { at: at(1) })));

@@ -29,6 +29,7 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
       movements: [],
       stockCounts: [],
       book: [],
+      neverCounted: [],
       inhabitants: [
         { year: 2025, inhabitants: 109_000 },
         { year: 2026, inhabitants: 110_000 },
@@ -208,7 +209,11 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
       records: 1,
     };
     const became = { ...group, direction: 'transformation', toCategory: 'metal' };
-    t.same((await sheetOf(t, centre, '2026-Q3')).material.book, [
+    const sheet = await sheetOf(t, centre, '2026-Q3');
+    t.strictSame(sheet.material.neverCounted, ['toys']);
+    t.strictSame((await sheetOf(t, centre, '2027-Q3')).material.neverCounted, ['toys'], 'also when it moved long ago');
+    t.strictSame((await sheetOf(t, centre, '2020-Q3')).material.neverCounted, [], 'and not before it moved');
+    t.same(sheet.material.book, [
       {
         category: 'metal',
         countedOn: '2026-06-30',

@@ -3,7 +3,7 @@ import type { Period } from '../../../../src/core/values/period.ts';
 import { allot } from '../allot.ts';
 import type { CentreProfile } from '../profiles.ts';
 import { makeRandom, type Random } from '../random.ts';
-import type { Identified, ItemType, MovementData } from '../types.ts';
+import type { Identified, MovementData } from '../types.ts';
 import { categories, categoryRules } from './category-rules.ts';
 import { inLines } from './in-lines.ts';
 import { itemWeights } from './item-weights.ts';
@@ -30,7 +30,6 @@ export function makeMovements(
   quarters: readonly [Period, ...Period[]],
 ): Identified<MovementData>[] {
   const random = makeRandom(seed, `${centre.id} material`);
-  const weightOf = itemWeights(quarters[0].until);
   const year = centre.collectedAYear * 1000;
   const stock: Stock = new Map(
     categoryRules.map(({ category, share }) => [
@@ -45,7 +44,7 @@ export function makeMovements(
     const growth = 1 + 0.01 * (index - quarters.length / 2);
     const grams = (year / quartersAYear) * seasonOf(quarter) * growth;
     const missing = isNewest && centre.hasOpenDifference ? unrecordedShare : 0;
-    return quarterLines(random, centre, quarter, { grams, lines: counts[index] ?? 0, missing, stock, weightOf });
+    return quarterLines(random, centre, quarter, { grams, lines: counts[index] ?? 0, missing, stock });
   });
   const typed = withGramsTyped([...opening, ...lines].sort(byDate), centre, quarters);
   return withTickets(typed).map((data, index) => ({ id: `m-${String(index + 1).padStart(5, '0')}`, data }));
@@ -58,15 +57,15 @@ type Task = {
   /** Part of the textile that leaves without a record. */
   missing: number;
   stock: Stock;
-  weightOf: (type: ItemType) => number;
 };
 
 function quarterLines(
   random: Random,
   centre: CentreProfile,
   quarter: Period,
-  { grams, lines, missing, stock, weightOf }: Task,
+  { grams, lines, missing, stock }: Task,
 ): MovementData[] {
+  const weightOf = itemWeights(quarter.until);
   const pickDay = dayPicker(random, quarter);
   const rare = otherLineCounts(centre);
   const gramsIn = categoryRules.map(({ share }) => grams * share * random.between(0.93, 1.07));

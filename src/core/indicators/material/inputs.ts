@@ -60,6 +60,8 @@ export const materialInputs = z.strictObject({
       since: z.array(fields.omit({ date: true }).refine(isPlaceOfDirection, placeFault)),
     }),
   ),
+  /** Categories that have moved at any time through the period's last day and were never counted by then. */
+  neverCounted: z.array(codeOf(materialCategory)),
   /** Inhabitants of the service area by year, newest last. */
   inhabitants: z.array(z.strictObject({ year: z.number().int(), inhabitants: z.number().int().positive() })),
 });

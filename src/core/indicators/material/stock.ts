@@ -47,11 +47,11 @@ export const stock = defineIndicator({
   },
 });
 
-/** Every category with a count, or with movements by the end of the period and no count. */
-function booksOf({ book, movements }: MaterialInputs, { period }: Context): CategoryBook[] {
+/** Every category with a count, or with movements by the end of the period, however long ago, and no count. */
+function booksOf({ book, movements, neverCounted }: MaterialInputs, { period }: Context): CategoryBook[] {
   const moved = categoriesTouched(movements.filter(({ date }) => date <= period.until));
   const byCategory = new Map(book.map((one) => [one.category, one]));
-  const present = new Set([...byCategory.keys(), ...moved]);
+  const present = new Set([...byCategory.keys(), ...moved, ...neverCounted]);
   return materialCategory.codes
     .filter((category) => present.has(category))
     .map((category) => ({ category, book: byCategory.get(category) ?? null }));

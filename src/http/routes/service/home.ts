@@ -14,7 +14,7 @@ const texts = {
       ['/v1/municipalities', 'Gemeenten', 'CBS-codes met geldigheid en opvolgers.'],
     ],
     sign: 'Cijfers van een centrum vraagt u op met een sleutel. Die geeft de beheerder van deze dienst.',
-    other: 'This page is also available in English.',
+    other: 'This page in English',
   },
   en: {
     title: 'Meetlat',
@@ -29,13 +29,14 @@ const texts = {
       ['/v1/municipalities', 'Municipalities', 'CBS codes with validity and successors.'],
     ],
     sign: 'Figures of a centre need a key. The administrator of this service gives one.',
-    other: 'Deze pagina is er ook in het Nederlands.',
+    other: 'Deze pagina in het Nederlands',
   },
 } as const;
 
 /** The front page: what this is and where to go on. Holds nothing that comes from outside. */
 export function homePage(language: Language): string {
   const text = texts[language];
+  const other = language === 'nl' ? 'en' : 'nl';
   const links = text.links
     .map(([href, name, about]) => `<li><a href="${href}">${name}</a><span>${about}</span></li>`)
     .join('');
@@ -46,6 +47,7 @@ export function homePage(language: Language): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text.title}</title>
 <meta name="description" content="${text.lead}">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
@@ -55,7 +57,7 @@ export function homePage(language: Language): string {
 <p>${text.body}</p>
 <ul>${links}</ul>
 <p>${text.sign}</p>
-<p class="other" lang="${language === 'nl' ? 'en' : 'nl'}">${text.other}</p>
+<p class="other" lang="${other}"><a href="/?lang=${other}" hreflang="${other}">${text.other}</a></p>
 </main>
 </body>
 </html>
@@ -72,7 +74,7 @@ ul { list-style: none; margin: 2rem 0; padding: 0; border-top: 1px solid #d4dbd8
 li { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; padding: .7rem 0; border-bottom: 1px solid #d4dbd8; }
 a { color: #00543d; text-underline-offset: .2em; }
 a:focus-visible { outline: 3px solid #00543d; outline-offset: 3px; }
-.other { color: #52605b; font-size: .9375rem; }
+.other { font-size: .9375rem; }
 @media (max-width: 34rem) { main { padding: 2rem 1.25rem; } li { grid-template-columns: 1fr; } }
 @media print { main { padding: 0; max-width: none; } a { color: inherit; } }
 `;

@@ -8,11 +8,11 @@ import { homePage, homeStyle } from './home.ts';
 export async function serviceRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
   app.get('/', {
     config: { access: { who: 'public' }, produces: ['text/html'] },
-    handler: async (request, reply) =>
-      reply
-        .type('text/html; charset=utf-8')
-        .header('content-language', request.language)
-        .send(homePage(request.language)),
+    handler: async (request, reply) => {
+      const asked = (request.query as { lang?: unknown }).lang;
+      const language = asked === 'nl' || asked === 'en' ? asked : request.language;
+      return reply.type('text/html; charset=utf-8').header('content-language', language).send(homePage(language));
+    },
   });
 
   app.get('/style.css', {

@@ -1,0 +1,28 @@
+import { materialCategory } from '../../core/lists/material-category.ts';
+import type { Period } from '../../core/values/period.ts';
+import { join, sql } from '../sql/sql.ts';
+import { all, type Steps } from '../sql/steps.ts';
+
+/**
+ * Categories that have moved by the end of the period and have no stock count. Looks each category up in an
+ * index of its own, so that it takes the same time however many years there are.
+ */
+export function* neverCountedFacts(centreId: string, { until }: Period): Steps<string[]> {
+  const candidates = join(
+    materialCategory.codes.map((code) => sql`SELECT ${code} AS "category"`),
+    ' UNION ALL ',
+  );
+  const rows = yield* all<{ category: string }>(
+    sql`SELECT candidates.category AS "category" FROM (${candidates}) AS candidates
+      WHERE EXISTS (
+        SELECT 1 FROM material_movements AS m
+        WHERE m.centre_id = ${centreId} AND m.category = candidates.category AND m.date <= ${until}
+          AND m.direction <> 'stock-count'
+      ) AND NOT EXISTS (
+        SELECT 1 FROM material_movements AS m
+        WHERE m.centre_id = ${centreId} AND m.direction = 'stock-count' AND m.category = candidates.category
+          AND m.date <= ${until} AND m.kilograms IS NOT NULL
+      )`,
+  );
+  return rows.map(({ category }) => category).sort();
+}
