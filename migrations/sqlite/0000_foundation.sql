@@ -206,11 +206,13 @@ CREATE TABLE `material_movements` (
 --> statement-breakpoint
 CREATE INDEX `material_movements_by_date` ON `material_movements` (`centre_id`,`date`,`id`);
 --> statement-breakpoint
-CREATE INDEX `material_movements_facts_1` ON `material_movements` (`centre_id`,`date`,`direction`,`category`,`destination`,`origin`,`item_type`,`kilograms`,`items`,`id`);
+CREATE INDEX `material_movements_facts_1` ON `material_movements` (`centre_id`,`date`,`direction`,`category`,`to_category`,`destination`,`origin`,`item_type`,`kilograms`,`items`,`id`);
 --> statement-breakpoint
 CREATE INDEX `material_movements_stock_counts` ON `material_movements` (`centre_id`,`category`,`date`,`kilograms`) WHERE "material_movements"."direction" = 'stock-count';
 --> statement-breakpoint
-CREATE INDEX `material_movements_categories` ON `material_movements` (`centre_id`,`category`,`date`,`direction`);
+CREATE INDEX `material_movements_categories` ON `material_movements` (`centre_id`,`category`,`date`,`direction`,`destination`);
+--> statement-breakpoint
+CREATE INDEX `material_movements_transformed` ON `material_movements` (`centre_id`,`to_category`,`date`) WHERE "material_movements"."direction" = 'transformation';
 --> statement-breakpoint
 CREATE INDEX `material_movements_by_change` ON `material_movements` (`centre_id`,`updated_at`,`id`);
 --> statement-breakpoint

@@ -12,6 +12,8 @@ export type Caller = {
   /** The system the key was issued to: the source of what it writes. */
   source: string;
   mayTakeOver: boolean;
+  /** The centres its key is limited to, now and later; null: all of the organisation's. */
+  limitedTo: readonly string[] | null;
 };
 
 export type SignIn = { ok: true; caller: Caller } | { ok: false; reason: 'unauthenticated' | 'key-ended' };
@@ -40,6 +42,7 @@ const administrator: Caller = {
   reach: { all: true },
   source: 'administrator',
   mayTakeOver: false,
+  limitedTo: null,
 };
 
 async function callerOf(store: Store, key: ApiKey): Promise<Caller> {
@@ -53,6 +56,7 @@ async function callerOf(store: Store, key: ApiKey): Promise<Caller> {
     reach: scopes.has('admin') ? { all: true } : { all: false, organisationId: key.organisationId, centreIds },
     source: key.system,
     mayTakeOver: key.mayTakeOver,
+    limitedTo: key.centreIds,
   };
 }
 

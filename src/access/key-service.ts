@@ -16,6 +16,9 @@ export type KeyRequest = {
 
 const lifetimeMonths = 12;
 const rotationDays = 7;
+const longestYears = 5;
+/** The source of what the installation's own administrator writes. */
+const reservedSystem = 'administrator';
 const millisecondsPerDay = 86_400_000;
 
 /** Makes, shows, rotates and revokes the keys of an organisation. Knows no HTTP. */
@@ -30,7 +33,7 @@ export function makeKeyService(store: Store, now: () => Date) {
       system: request.system,
       preset: request.preset ?? null,
       scopes: [...scopes],
-      centreIds: request.centreIds ?? (await limitedTo(caller, organisationId)),
+      centreIds: request.centreIds ?? (caller.limitedTo ? [...caller.limitedTo] : null),
       mayTakeOver: request.mayTakeOver ?? false,
       prefix,
       hash,
@@ -48,9 +51,7 @@ export function makeKeyService(store: Store, now: () => Date) {
     const old = await store.getKey(caller.reach, organisationId, id);
     const at = now();
     if (!old || old.revokedAt !== null || old.expiresAt <= at.toISOString()) throw new AppError('not-found');
-    if (beyond(caller, old.scopes as Scope[])) throw new AppError('forbidden', { params: { scope: 'admin' } });
-    const limits = await limitedTo(caller, organisationId);
-    if (limits && !old.centreIds?.every((centreId) => limits.includes(centreId))) throw new AppError('not-found');
+    refuseBeyond(caller, old);
     const { id: newId, key, prefix, hash } = makeKey();
     const successor: ApiKey = {
       ...old,
@@ -82,8 +83,10 @@ export function makeKeyService(store: Store, now: () => Date) {
   }
 
   async function revoke(caller: Caller, organisationId: string, id: string): Promise<void> {
-    const key = await store.revokeKey(caller.reach, organisationId, id, now().toISOString());
-    if (!key) throw new AppError('not-found');
+    const known = await store.getKey(caller.reach, organisationId, id);
+    if (!known) throw new AppError('not-found');
+    refuseBeyond(caller, known);
+    await store.revokeKey(caller.reach, organisationId, id, now().toISOString());
   }
 
   /** The scopes of the new key, or a problem with every fault of the request. */
@@ -93,7 +96,16 @@ export function makeKeyService(store: Store, now: () => Date) {
     const scopes = request.preset ? presets[request.preset].scopes : (request.scopes ?? []);
     if ((request.preset === undefined) === (request.scopes === undefined)) fault('/preset', 'preset-or-scopes');
     if (beyond(caller, scopes)) fault(request.preset ? '/preset' : '/scopes', 'beyond-own-scopes');
-    if (request.expiresAt !== undefined && new Date(request.expiresAt) <= now()) fault('/expiresAt', 'in-the-past');
+    if (request.mayTakeOver && !caller.mayTakeOver && !caller.scopes.has('admin'))
+      fault('/mayTakeOver', 'beyond-own-scopes');
+    if (request.system === reservedSystem) fault('/system', 'reserved-name');
+    if (request.expiresAt !== undefined) {
+      const ends = new Date(request.expiresAt).getTime();
+      if (ends <= now().getTime()) fault('/expiresAt', 'in-the-past');
+      if (ends > now().getTime() + longestYears * 366 * millisecondsPerDay) {
+        faults.push({ in: 'body', pointer: '/expiresAt', code: 'too-far-ahead', params: { years: longestYears } });
+      }
+    }
     const reachable = caller.reach.all ? await store.centresOfOperator(organisationId) : caller.reach.centreIds;
     for (const [index, id] of (request.centreIds ?? []).entries()) {
       if (!reachable.includes(id)) fault(`/centreIds/${index}`, 'unknown-centre');
@@ -102,20 +114,21 @@ export function makeKeyService(store: Store, now: () => Date) {
     return scopes;
   }
 
-  /** The centres a limited caller must not go beyond; null when the caller reaches all of the organisation's. */
-  async function limitedTo(caller: Caller, organisationId: string): Promise<string[] | null> {
-    if (caller.reach.all) return null;
-    const reached = [...caller.reach.centreIds];
-    const own = await store.centresOfOperator(organisationId);
-    return own.every((id) => reached.includes(id)) ? null : reached;
-  }
-
   return { create, rotate, list, get, revoke };
 }
 
 /** The administrator gives anything; others no more than they have. */
 function beyond(caller: Caller, scopes: readonly Scope[]): boolean {
   return !caller.scopes.has('admin') && scopes.some((scope) => !caller.scopes.has(scope));
+}
+
+/** A key that may do or reach more than the caller is not the caller's to rotate or revoke. */
+function refuseBeyond(caller: Caller, key: ApiKey): void {
+  const limits = caller.limitedTo;
+  if (limits && !key.centreIds?.every((id) => limits.includes(id))) throw new AppError('not-found');
+  const more =
+    beyond(caller, key.scopes as Scope[]) || (key.mayTakeOver && !caller.mayTakeOver && !caller.scopes.has('admin'));
+  if (more) throw new AppError('forbidden', { params: { scope: 'admin' } });
 }
 
 function endOfLife(from: Date): string {

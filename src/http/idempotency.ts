@@ -5,6 +5,8 @@ import type { IdempotentEntry, Store } from '../store/store.ts';
 
 /** How long an answer is kept for a repeated request; published in the documentation. */
 export const idempotencyHours = 24;
+/** A claim of a process that died stands in the way no longer than this. */
+const claimHours = 1;
 
 export type Answer = { status: number; body: unknown };
 type Request = { keyId: string; header: string | string[] | undefined };
@@ -39,7 +41,7 @@ export function makeIdempotency(store: Store, secret: string, now: () => Date) {
       state: 'running',
       status: null,
       body: null,
-      expiresAt: new Date(at.getTime() + idempotencyHours * 3_600_000).toISOString(),
+      expiresAt: hoursLater(at, claimHours),
     };
     const kept = await store.claimIdempotencyKey(entry, at.toISOString());
     if (!kept) return { entry };
@@ -52,7 +54,13 @@ export function makeIdempotency(store: Store, secret: string, now: () => Date) {
     try {
       const answer = await work();
       const body = sealing.seal(JSON.stringify(answer.body));
-      await store.finishIdempotencyKey({ ...entry, state: 'done', status: answer.status, body });
+      await store.finishIdempotencyKey({
+        ...entry,
+        state: 'done',
+        status: answer.status,
+        body,
+        expiresAt: hoursLater(now(), idempotencyHours),
+      });
       return answer;
     } catch (error) {
       await store.releaseIdempotencyKey(entry.keyId, entry.idempotencyKey);
@@ -96,6 +104,10 @@ export function makeIdempotency(store: Store, secret: string, now: () => Date) {
 }
 
 export type Idempotency = ReturnType<typeof makeIdempotency>;
+
+function hoursLater(from: Date, hours: number): string {
+  return new Date(from.getTime() + hours * 3_600_000).toISOString();
+}
 
 function readKey(header: string | string[] | undefined): string | null {
   const text = (Array.isArray(header) ? header[0] : header)?.trim();

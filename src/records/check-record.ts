@@ -1,5 +1,5 @@
 import type { Fault, RecordKind } from './define-record-kind.ts';
-import { faultsOf } from './faults.ts';
+import { atMost, faultsOf } from './faults.ts';
 import type { RecordData } from './field.ts';
 import { findRecordKind, recordKinds } from './registry.ts';
 import { inputSchema } from './schema.ts';
@@ -19,8 +19,13 @@ export function checkRecord(kind: RecordKind, input: unknown): Checked {
     const found = [...kind.checks, ...kindChecks(kind)].flatMap((check) => check(candidate as RecordData));
     faults.push(...found.filter((fault) => !wrong.has(fault.pointer)));
   }
-  if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, data: parsed.data as RecordData };
+  if (faults.length > 0) return { ok: false, faults: atMost(faults) };
+  return { ok: true, data: withoutEmptyLists(parsed.data as RecordData) };
+}
+
+/** An empty list says the same as none, and is kept and answered as none. */
+function withoutEmptyLists(data: RecordData): RecordData {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => !Array.isArray(value) || value.length > 0));
 }
 
 /** Public lists are written in several ways: `20 01 35*` and `200135` are the same Eural code. */

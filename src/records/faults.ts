@@ -5,9 +5,23 @@ import { reservedNames } from './define-record-kind.ts';
 
 const listsById = new Map(codeLists.map((list) => [list.id, list]));
 
+/** Faults listed of one request or record; the rest is counted. Nobody mends ten thousand faults one by one. */
+const mostFaults = 100;
+/** What a field of ours can be called. Another name is not repeated: it may be personal, or endless. */
+const fieldName = /^[A-Za-z$_][A-Za-z0-9$_-]{0,39}$/;
+
 /** Turns what zod found into faults of ours. `input` is what was checked: it tells a missing field from a wrong one. */
 export function faultsOf(error: z.ZodError, input: unknown): Fault[] {
-  return error.issues.flatMap((issue) => faultsOfIssue(issue, input));
+  return atMost(error.issues.flatMap((issue) => faultsOfIssue(issue, input)));
+}
+
+/** The first hundred faults, and how many more there are. Lists that were cut before may be joined and cut again. */
+export function atMost(faults: readonly Fault[]): Fault[] {
+  const listed = faults.filter(({ code }) => code !== 'more-faults');
+  const cutBefore = faults.filter(({ code }) => code === 'more-faults').map(({ params }) => Number(params?.count));
+  const count = cutBefore.reduce((sum, more) => sum + more, Math.max(0, listed.length - mostFaults));
+  const more: Fault[] = count > 0 ? [{ pointer: '', code: 'more-faults', params: { count } }] : [];
+  return [...listed.slice(0, mostFaults), ...more];
 }
 
 function faultsOfIssue(issue: z.core.$ZodIssue, input: unknown): Fault[] {
@@ -53,9 +67,11 @@ function sizeFault(pointer: string, issue: z.core.$ZodIssueTooSmall | z.core.$Zo
   return { pointer, code, params: { limit } };
 }
 
-/** A JSON Pointer (RFC 6901) of a path. */
+/** A JSON Pointer (RFC 6901) of a path. A name that cannot be a field of ours is shown as `?`. */
 export function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path
+    .map((part) => `/${typeof part === 'number' || fieldName.test(String(part)) ? String(part) : '?'}`)
+    .join('');
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -2,14 +2,15 @@
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const bareNineDigits = /^\d{9}$/;
-const nineDigits = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;
+/** Nine digits in a row, or in the groups a BSN is written in: 123 456 782, 1234.56.782. A ticket 2026-00123 is neither. */
+const nineDigits = /(?<!\d)(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3})(?!\d)/g;
 
 /** True for an id that may be a citizen service number (BSN): nine bare digits, whether or not they pass the 11-test. */
 export function mayBeBsn(id: string): boolean {
   return bareNineDigits.test(id);
 }
 
-/** True when a text holds nine digits, possibly split by spaces, dots or dashes, that pass the 11-test of a BSN. */
+/** True when a text holds nine digits, as a BSN is written, that pass its 11-test. */
 export function holdsBsn(text: string): boolean {
   return (text.match(nineDigits) ?? []).some((match) => passesElevenTest(match.replace(/\D/g, '')));
 }

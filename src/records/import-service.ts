@@ -6,7 +6,8 @@ import type { ImportCounts, ImportReceipt, RecordWrite, Rejection, Store, WriteO
 import type { Fault } from './define-record-kind.ts';
 import { type Line, linesOf, maxLineBytes } from './import-lines.ts';
 import { readImportLine } from './read-import-line.ts';
-import { faultsOfOutcome } from './service.ts';
+import { findRecordKind } from './registry.ts';
+import { faultsOfOutcome, isBlind } from './service.ts';
 
 /** Imports one key may run at the same time. */
 export const maxRunningImports = 4;
@@ -72,7 +73,6 @@ export function makeImportService(store: Store, now: () => Date) {
 
     const flush = async (): Promise<void> => {
       const chunk = runState.pending;
-      runState.pending = [];
       if (chunk.length > 0) {
         const started = performance.now();
         const outcomes = await store.writeRecords(
@@ -82,10 +82,11 @@ export function makeImportService(store: Store, now: () => Date) {
           { at: now().toISOString(), ...(dryRun ? { dryRunId: receipt.id } : {}) },
         );
         if (!outcomes) throw new AppError('not-found');
+        runState.pending = [];
         runState.size = nextSize(chunk.length, performance.now() - started);
         for (const [index, row] of chunk.entries()) note(receipt, runState.rejections, row, outcomes[index]);
       }
-      const rejections = runState.rejections.sort((a, b) => a.line - b.line);
+      const rejections = inOrder(runState.rejections);
       runState.rejections = [];
       if (chunk.length > 0 || rejections.length > 0) await store.saveImport(receipt, rejections);
     };
@@ -103,7 +104,9 @@ export function makeImportService(store: Store, now: () => Date) {
     } catch (error) {
       receipt.state = 'interrupted';
       receipt.finishedAt = now().toISOString();
-      await store.saveImport(receipt, []).catch(() => undefined);
+      // Lines that were read and not written count for nothing: the receipt adds up to what was settled.
+      receipt.lines -= runState.pending.length;
+      await store.saveImport(receipt, inOrder(runState.rejections)).catch(() => undefined);
       throw error;
     } finally {
       if (dryRun) await store.endDryRun(receipt.id).catch(() => undefined);
@@ -117,6 +120,10 @@ export function makeImportService(store: Store, now: () => Date) {
 }
 
 export type ImportService = ReturnType<typeof makeImportService>;
+
+function inOrder(rejections: Rejection[]): Rejection[] {
+  return rejections.sort((a, b) => a.line - b.line);
+}
 
 function take(
   line: Line,
@@ -135,12 +142,15 @@ function take(
     reject(receipt, state.rejections, line.number, read.kind, read.id, read.faults);
     return;
   }
+  const kind = findRecordKind(read.kind);
   const common = { kind: read.kind, id: read.id, source: caller.source, takeOver: caller.mayTakeOver };
+  const blind = kind !== undefined && isBlind(kind, caller);
   state.pending.push({
     line: line.number,
     kind: read.kind,
     id: read.id,
-    write: read.action === 'put' ? { action: 'put', data: read.data, ...common } : { action: 'delete', ...common },
+    write:
+      read.action === 'put' ? { action: 'put', data: read.data, blind, ...common } : { action: 'delete', ...common },
   });
 }
 

@@ -66,7 +66,8 @@ export const materialMovements = defineRecordKind({
       type: 'code',
       list: materialDestination,
       label: { nl: 'Bestemming', en: 'Destination' },
-      about: 'Only and always for `out`: where it went (code list `material-destination`).',
+      about:
+        'Only and always for `out`: where it went (code list `material-destination`). `repaired-return` is for goods repaired for their owner; do not post those as `in`, they were never collected.',
     },
     kilograms: {
       type: 'decimal',
@@ -126,7 +127,7 @@ export const materialMovements = defineRecordKind({
     },
   },
   checks: movementChecks,
-  indexes: [['date', 'direction', 'category', 'destination', 'origin', 'itemType', 'kilograms', 'items']],
+  indexes: [['date', 'direction', 'category', 'toCategory', 'destination', 'origin', 'itemType', 'kilograms', 'items']],
   hasCoverage: true,
   example: {
     date: '2026-09-14',

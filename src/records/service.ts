@@ -14,6 +14,8 @@ export type VisibleRecord = { [name: string]: unknown; id: string; revision: num
 
 export type Written = { created: boolean; record: VisibleRecord };
 
+const mostAttempts = 20;
+
 /** Reading and writing of records, for every kind alike. Knows no HTTP. */
 export function makeRecordService(store: Store, now: () => Date) {
   async function put(
@@ -33,6 +35,7 @@ export function makeRecordService(store: Store, now: () => Date) {
       data: checked.data,
       source: caller.source,
       takeOver: caller.mayTakeOver,
+      blind: isBlind(kind, caller),
       ...conditions,
     });
     if (outcome.result === 'created' || outcome.result === 'changed' || outcome.result === 'unchanged') {
@@ -51,13 +54,19 @@ export function makeRecordService(store: Store, now: () => Date) {
     changes: unknown,
     ifMatch: readonly number[] | '*',
   ): Promise<VisibleRecord> {
-    const stored = await store.getRecord(caller.reach, centreId, kind.kind, id);
-    if (!stored) throw new AppError('not-found');
-    if (ifMatch !== '*' && !ifMatch.includes(stored.revision)) throw new AppError('precondition-failed');
-    const written = await put(caller, centreId, kind, id, mergePatch(stored.data, changes), {
-      ifMatch: [stored.revision],
-    });
-    return written.record;
+    // Who sends `*` asks for the change whatever the record is now: when it changed in between, it is tried on the new one.
+    for (let attempt = 1; ; attempt += 1) {
+      const stored = await store.getRecord(caller.reach, centreId, kind.kind, id);
+      if (!stored) throw new AppError('not-found');
+      if (ifMatch !== '*' && !ifMatch.includes(stored.revision)) throw new AppError('precondition-failed');
+      const merged = mergePatch(stored.data, changes);
+      try {
+        return (await put(caller, centreId, kind, id, merged, { ifMatch: [stored.revision] })).record;
+      } catch (error) {
+        const changedMeanwhile = error instanceof AppError && error.code === 'precondition-failed';
+        if (!changedMeanwhile || ifMatch !== '*' || attempt === mostAttempts) throw error;
+      }
+    }
   }
 
   async function remove(
@@ -145,15 +154,19 @@ function invalid(faults: readonly Fault[]): AppError {
   return new AppError('invalid-input', { faults: faults.map((fault): LocatedFault => ({ ...fault, in: 'body' })) });
 }
 
+/** True when the caller may not read everything a record of this kind holds. */
+export function isBlind(kind: RecordKind, caller: Caller): boolean {
+  return !caller.scopes.has('records:read-sensitive') && Object.values(kind.fields).some((field) => field.sensitive);
+}
+
 /** The record without what its reader may not see; `withheld` names those fields that hold a value. */
 function visible(kind: RecordKind, stored: StoredRecord, caller: Caller): VisibleRecord {
   const data: RecordData = { ...stored.data };
   const withheld: string[] = [];
-  const hides = !caller.scopes.has('records:read-sensitive');
-  const sensitive = Object.entries(kind.fields).filter(([, field]) => field.sensitive);
-  if (hides) {
-    for (const [name] of sensitive) {
-      if (data[name] === undefined) continue;
+  const masked = isBlind(kind, caller);
+  if (masked) {
+    for (const [name, field] of Object.entries(kind.fields)) {
+      if (!field.sensitive || data[name] === undefined) continue;
       withheld.push(name);
       delete data[name];
     }
@@ -166,6 +179,6 @@ function visible(kind: RecordKind, stored: StoredRecord, caller: Caller): Visibl
     updatedAt: stored.updatedAt,
     ...(withheld.length > 0 ? { withheld } : {}),
     revision: stored.revision,
-    masked: hides && sensitive.length > 0,
+    masked,
   };
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '../access/caller.ts';
-import { coverageGap } from '../core/coverage.ts';
+import { coverageAsOf, coverageGap } from '../core/coverage.ts';
+import { trajectoriesWithoutStatus } from '../core/indicators/flow/without-status.ts';
 import { itemType } from '../core/lists/item-type.ts';
 import { resolveParameters } from '../core/parameters/parameter-set.ts';
 import type { Warning } from '../core/result.ts';
@@ -9,7 +10,7 @@ import type { Text } from '../core/values/text.ts';
 import { AppError } from '../errors.ts';
 import { recordKinds } from '../records/registry.ts';
 import { findingRules, type Severity } from '../records/rules/findings.ts';
-import type { Store } from '../store/store.ts';
+import type { FactSheet, Finding, Store } from '../store/store.ts';
 import { periodOf, type ReportingService } from './service.ts';
 
 /** Ids shown for each finding; the count is always of all. */
@@ -58,8 +59,10 @@ export function makeDataQuality(store: Store, reporting: ReportingService) {
       }),
       reporting.figures(caller, centreId, periodId, []),
     ]);
-    const coverage = facts?.sheets[0]?.coverage;
-    if (!coverage || !counts || !found) throw new AppError('not-found');
+    const sheet = facts?.sheets[0];
+    if (!sheet || !counts || !found) throw new AppError('not-found');
+    const coverage = coverageAsOf(sheet.coverage, reporting.today());
+    const statuses = withoutStatus(sheet);
     return {
       centreId,
       period: period.id,
@@ -81,10 +84,12 @@ export function makeDataQuality(store: Store, reporting: ReportingService) {
             records: counts[kind.kind] ?? 0,
           };
         }),
-      findings: found
+      findings: [...found, ...statuses]
         .flatMap(({ rule, kind, count, ids }) => {
           const about = findingRules[rule];
-          return about ? [{ rule, kind, ...about, count, ids }] : [];
+          const isKept = !about?.needs || coverage.some((row) => row.recordKind === about.needs);
+          if (!about || !isKept) return [];
+          return [{ rule, kind, severity: about.severity, label: about.label, mend: about.mend, count, ids }];
         })
         .sort(
           (a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) || (a.rule < b.rule ? -1 : 1),
@@ -101,6 +106,13 @@ export function makeDataQuality(store: Store, reporting: ReportingService) {
 export type DataQualityService = ReturnType<typeof makeDataQuality>;
 
 const severityOrder: readonly Severity[] = ['serious', 'warning', 'notice'];
+
+/** Participations that fall under "other" for want of a status: the same ones that the figures warn of. */
+function withoutStatus({ flow, period }: FactSheet): Finding[] {
+  const ids = trajectoriesWithoutStatus(flow, period);
+  if (ids.length === 0) return [];
+  return [{ rule: 'status-missing', kind: 'trajectories', count: ids.length, ids: ids.slice(0, idsShown) }];
+}
 
 /** Reference weight in grams of every item type that has one on this day. */
 function itemWeights(day: Day): Record<string, number> {

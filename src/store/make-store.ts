@@ -2,6 +2,7 @@ import {
   claimIdempotencyKey,
   finishIdempotencyKey,
   forgetExpiredIdempotencyKeys,
+  releaseClaims,
   releaseIdempotencyKey,
 } from './access/idempotency.ts';
 import { createKey, findKey, getKey, listKeys, noteKeysUsed, revokeKey, rotateKey } from './access/keys.ts';
@@ -52,7 +53,12 @@ export function makeStore({ dialect, read, snapshot, write, close }: Runner): St
     listImports: (reach, centreId, query) => read(() => listImports(dialect, reach, centreId, query)),
     listRejections: (reach, centreId, importId, query) =>
       read(() => listRejections(dialect, reach, centreId, importId, query)),
-    interruptImports: (startedBefore) => write('imports', () => interruptImports(startedBefore)),
+    interruptImports: (startedBefore) =>
+      write('imports', function* () {
+        // One process owns a SQLite file. Claims of the many that share PostgreSQL end by themselves.
+        if (dialect.name === 'sqlite') yield* releaseClaims();
+        return yield* interruptImports(startedBefore);
+      }),
 
     readFacts: (reach, centreId, periods) => snapshot(() => readFacts(dialect, reach, centreId, periods)),
     changeNumber: (reach, centreId) => read(() => readCentreState(dialect, reach, centreId)),

@@ -34,6 +34,11 @@ export type RecordWrite =
       source: string;
       /** May overwrite a record of another source. */
       takeOver: boolean;
+      /**
+       * The writer may not read all of this record: a record of another source is then refused before it is compared, or
+       * the answer would tell whether a guess was right.
+       */
+      blind?: boolean;
       /** Only when the record exists, with this revision (or any, `*`). */
       ifMatch?: readonly number[] | '*';
       /** Only when the record does not exist. */
@@ -245,7 +250,10 @@ export interface Store {
     importId: string,
     query: { limit: number; after?: readonly string[] },
   ): Promise<Page<Rejection> | null>;
-  /** Imports left running by a process that died become `interrupted`. Gives how many. */
+  /**
+   * Imports left running by a process that died become `interrupted`, and its claims on idempotency keys are released.
+   * Gives how many imports.
+   */
   interruptImports(startedBefore: Instant): Promise<number>;
 
   /** Facts of several periods from one snapshot; null when the centre is out of reach. */

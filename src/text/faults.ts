@@ -244,6 +244,21 @@ export const faultTexts = {
     message: { nl: '`until` ligt voor `from`.', en: '`until` lies before `from`.' },
     hint: { nl: 'Verwissel de dagen.', en: 'Swap the days.' },
   },
+  'more-faults': {
+    message: { nl: 'En nog {count} fouten.', en: 'And {count} more faults.' },
+    hint: { nl: 'Verbeter de eerste en probeer het opnieuw.', en: 'Mend the first ones and try again.' },
+  },
+  'too-far-ahead': {
+    message: {
+      nl: 'Dit tijdstip ligt meer dan {years} jaar vooruit.',
+      en: 'This instant lies more than {years} years ahead.',
+    },
+    hint: { nl: 'Kies een eerder tijdstip.', en: 'Choose an earlier instant.' },
+  },
+  'reserved-name': {
+    message: { nl: 'Deze naam gebruikt de dienst zelf.', en: 'The service uses this name itself.' },
+    hint: { nl: 'Kies een andere naam.', en: 'Choose another name.' },
+  },
   invalid: {
     message: { nl: 'Deze waarde klopt niet.', en: 'This value is not right.' },
     hint: { nl: 'Zie /v1/openapi.json.', en: 'See /v1/openapi.json.' },

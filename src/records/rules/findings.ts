@@ -3,9 +3,15 @@ import type { Text } from '../../core/values/text.ts';
 export type Severity = 'serious' | 'warning' | 'notice';
 
 /** A rule that keeps a record but puts it on the data-quality list. */
-export type FindingRule = { readonly severity: Severity; readonly label: Text; readonly mend: Text };
+export type FindingRule = {
+  readonly severity: Severity;
+  readonly label: Text;
+  readonly mend: Text;
+  /** Only where the centre keeps this kind: what is not kept at all is said by the coverage, once. */
+  readonly needs?: string;
+};
 
-/** Every such rule by its id; the store finds the records, see `store/facts/findings`. */
+/** Every such rule by its id. The store finds the records (`store/facts/findings`), or the core (`status-missing`). */
 export const findingRules: Readonly<Record<string, FindingRule>> = {
   'trajectory-overlap': {
     severity: 'warning',
@@ -24,6 +30,7 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
     },
   },
   'status-missing': {
+    needs: 'participant-statuses',
     severity: 'warning',
     label: {
       nl: 'Deelnemer zonder status bij de start van het traject',

@@ -21,6 +21,8 @@ const fieldsOfDirection: RecordCheck = (data) =>
 /** Kilograms, or items of a type whose weight is known: anything else cannot be counted. */
 const hasWeight: RecordCheck = (data) => {
   if (data.kilograms !== undefined) return [];
+  // A count in items only says nothing of the mass in stock.
+  if (data.direction === 'stock-count') return [{ pointer: '/kilograms', code: 'required' }];
   if (data.items === undefined) return [{ pointer: '/kilograms', code: 'no-quantity' }];
   return data.itemType === undefined ? [{ pointer: '/itemType', code: 'items-without-weight' }] : [];
 };

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Text } from '../../core/values/text.ts';
 import type { Language } from '../../text/language.ts';
 import type { Compared, Figures } from '../service.ts';
 
@@ -14,12 +15,20 @@ const columns = [
   'code',
   'codeLabel',
   'value',
+  'low',
+  'high',
   'unit',
   'status',
   'note',
 ] as const;
 type Row = Record<(typeof columns)[number], string>;
-type Shown = { status: string; value: number | null };
+type Shown = {
+  readonly status: string;
+  readonly value: number | null;
+  readonly reason?: Text | null | undefined;
+  readonly range?: { readonly low: number; readonly high: number } | undefined;
+  readonly warnings?: readonly { readonly label: Text }[] | undefined;
+};
 
 /** All figures as one long, tidy table: a row for each figure and for each row of its breakdowns. */
 export function figuresCsv(figures: Figures, language: Language, dialect: CsvDialect): string {
@@ -35,38 +44,37 @@ export function figuresCsv(figures: Figures, language: Language, dialect: CsvDia
 
 function rowsOf(figures: Figures, { indicator, result }: Compared, language: Language, dialect: CsvDialect): Row[] {
   const isPercent = dialect === 'nl' && result.unit === 'fraction';
-  const base = {
+  const print = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '' : number(isPercent ? percent(value) : String(value), dialect);
+  const row = (shown: Shown, breakdown = '', code = '', codeLabel = ''): Row => ({
     period: figures.period.id,
     centre: safe(figures.centreId),
     indicator: indicator.id,
     label: safe(indicator.label[language]),
-  };
-  const cells = (shown: Shown): Pick<Row, 'value' | 'unit' | 'status'> => ({
-    value: shown.value === null ? '' : number(isPercent ? percent(shown.value) : String(shown.value), dialect),
+    breakdown,
+    code: safe(code),
+    codeLabel: safe(codeLabel),
+    value: print(shown.value),
+    low: print(shown.range?.low),
+    high: print(shown.range?.high),
     unit: isPercent ? '%' : result.unit,
     status: shown.status,
+    note: safe(noteOf(shown, language)),
   });
-  const whole: Row = {
-    ...base,
-    breakdown: '',
-    code: '',
-    codeLabel: '',
-    ...cells(result),
-    note: safe(result.reason?.[language] ?? ''),
-  };
-  const parts = (result.breakdowns ?? []).flatMap((breakdown) =>
-    breakdown.rows.map(
-      (row): Row => ({
-        ...base,
-        breakdown: breakdown.by,
-        code: safe(row.code),
-        codeLabel: safe(row.label[language]),
-        ...cells(row),
-        note: safe(row.reason?.[language] ?? ''),
-      }),
-    ),
+  const parts = (result.breakdowns ?? []).flatMap(({ by, status, reason, rows }) =>
+    // A breakdown that cannot be given at all says so in a row of its own: nothing is left out silently.
+    status === 'ok'
+      ? rows.map((part) => row(part, by, part.code, part.label[language]))
+      : [row({ status, value: null, reason }, by)],
   );
-  return [whole, ...parts];
+  return [row(result), ...parts];
+}
+
+/** Why there is no figure, and what to know about the one there is. */
+function noteOf({ reason, warnings }: Shown, language: Language): string {
+  return [reason, ...(warnings ?? []).map(({ label }) => label)]
+    .flatMap((text) => (text ? [text[language]] : []))
+    .join('; ');
 }
 
 /** Text that a spreadsheet would run as a formula gets a quote before it. */

@@ -31,6 +31,11 @@ export function* forgetExpiredIdempotencyKeys(now: Instant): Steps<void> {
   yield* run(sql`DELETE FROM idempotency_keys WHERE expires_at <= ${now}`);
 }
 
+/** Gives all claims back: the only process that can have made them has died. */
+export function* releaseClaims(): Steps<void> {
+  yield* run(sql`DELETE FROM idempotency_keys WHERE state = 'running'`);
+}
+
 function toRow({ keyId, idempotencyKey, fingerprint, state, status, body, expiresAt }: IdempotentEntry) {
   return [keyId, idempotencyKey, fingerprint, state, status, body, expiresAt];
 }

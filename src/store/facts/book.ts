@@ -2,7 +2,7 @@ import type { MaterialInputs } from '../../core/indicators/material/inputs.ts';
 import type { Period } from '../../core/values/period.ts';
 import { join, raw, type Sql, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
-import { movementSums, place } from './movement-sums.ts';
+import { movementGroups } from './movement-groups.ts';
 
 type Book = MaterialInputs['book'];
 type Since = Book[number]['since'][number];
@@ -28,21 +28,25 @@ export function* bookFacts(centreId: string, period: Period): Steps<Book> {
   return counts.map((count) => ({ ...count, since: sinceOf(count.category, rows) }));
 }
 
-/** One pass over the days since the oldest count, for all categories together. */
+/**
+ * One pass over the days since the oldest count, for all categories together. Days are summed first, in the order of the
+ * index; only their sums are compared with the day of a count.
+ */
 function movedSince(centreId: string, counts: readonly Count[], { until }: Period): Sql {
   const oldest = counts.map(({ countedOn }) => countedOn).sort()[0] ?? until;
-  return sql`SELECT m.direction, m.category, m.to_category AS "toCategory", ${place} AS "place",
-      m.item_type AS "itemType", ${isAfter('m.category', counts)} AS "afterOwn",
-      ${isAfter('m.to_category', counts)} AS "afterNew", ${movementSums}
-    FROM material_movements AS m
-    WHERE m.centre_id = ${centreId} AND m.date > ${oldest} AND m.date <= ${until} AND m.direction <> 'stock-count'
+  const days = movementGroups(sql`m.date > ${oldest} AND m.date <= ${until}`, centreId);
+  return sql`SELECT d.direction, d.category, d."toCategory", d.place, d."itemType",
+      ${isAfter(raw('d.category'), counts)} AS "afterOwn", ${isAfter(raw('d."toCategory"'), counts)} AS "afterNew",
+      CAST(SUM(d.grams) AS BIGINT) AS "grams", CAST(SUM(d."itemsWithoutWeight") AS BIGINT) AS "itemsWithoutWeight",
+      CAST(SUM(d.records) AS BIGINT) AS "records"
+    FROM (${days}) AS d
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3 NULLS FIRST, 4 NULLS FIRST, 5 NULLS FIRST, 6, 7`;
 }
 
 /** 1 when a movement came after the count of the category in this column, 0 when not or when it was never counted. */
-function isAfter(column: string, counts: readonly Count[]): Sql {
+function isAfter(column: Sql, counts: readonly Count[]): Sql {
   const cases = counts.map(({ category, countedOn }) => sql`WHEN ${category} THEN ${countedOn}`);
-  return sql`CASE WHEN m.date > CASE ${raw(column)} ${join(cases, ' ')} END THEN 1 ELSE 0 END`;
+  return sql`CASE WHEN d.date > CASE ${column} ${join(cases, ' ')} END THEN 1 ELSE 0 END`;
 }
 
 /** What was made of another category came in here as much as what was delivered. */

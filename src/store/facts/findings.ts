@@ -8,49 +8,63 @@ import { columnName, tableName } from '../tables/names.ts';
 import { unlikelyWeights } from './unlikely-weights.ts';
 
 /** One rule: which records of a kind break it, as a query that gives each `id` once. */
-type Rule = { readonly rule: string; readonly kind: string; ids(centreId: string, query: FindingsQuery): Sql };
+type Rule = {
+  readonly rule: string;
+  readonly kind: string;
+  ids(centreId: string, query: FindingsQuery, dialect: Dialect): Sql;
+};
+
+/** Trajectories that follow within so many days are one participation, as in the flow indicators. */
+const joiningGapDays = 30;
 
 const overlapping = ({ from, until }: FindingsQuery) =>
   sql`t."start" <= ${until} AND (t."end" IS NULL OR t."end" >= ${from})`;
 
-/** In these two a person is with someone else or helps out: no target group is counted, so no status is needed. */
-const withoutStatus = raw(`('aftercare', 'volunteer')`);
+/** An intake comes before the first day and aftercare after the last; indirect hours are not with a participant. */
+const besideTrajectories = raw(`('intake', 'aftercare', 'indirect')`);
+
+/** Every day that someone may mistype into a far year, by kind. */
+const datedColumns = [
+  ['guidance-sessions', ['date']],
+  ['material-movements', ['date']],
+  ['trajectories', ['start', 'end']],
+  ['participant-statuses', ['validFrom']],
+  ['coverage-statements', ['completeThrough']],
+] as const;
 
 const rules: readonly Rule[] = [
   {
     rule: 'trajectory-overlap',
     kind: 'trajectories',
+    // The days they share must lie in the period, or an old overlap would be shown for ever. Aftercare runs beside a job.
     ids: (centreId, query) => sql`SELECT t.id FROM trajectories AS t WHERE t.centre_id = ${centreId}
-      AND ${overlapping(query)} AND EXISTS (
+      AND ${overlapping(query)} AND t.kind <> 'aftercare' AND EXISTS (
         SELECT 1 FROM trajectories AS o WHERE o.centre_id = t.centre_id AND o.participant_id = t.participant_id
-          AND o.id <> t.id AND (t."end" IS NULL OR o."start" <= t."end") AND (o."end" IS NULL OR t."start" <= o."end"))`,
+          AND o.id <> t.id AND o.kind <> 'aftercare'
+          AND o."start" <= ${query.until} AND (o."end" IS NULL OR o."end" >= ${query.from})
+          AND (t."end" IS NULL OR o."start" <= t."end") AND (o."end" IS NULL OR t."start" <= o."end"))`,
   },
   {
     rule: 'session-outside-trajectory',
     kind: 'guidance-sessions',
     ids: (centreId, { from, until }) => sql`SELECT s.id FROM guidance_sessions AS s
-      WHERE s.centre_id = ${centreId} AND s.date >= ${from} AND s.date <= ${until} AND EXISTS (
+      WHERE s.centre_id = ${centreId} AND s.date >= ${from} AND s.date <= ${until}
+        AND s.kind NOT IN ${besideTrajectories} AND EXISTS (
         SELECT 1 FROM guidance_sessions_participant_ids AS p WHERE p.centre_id = s.centre_id AND p.id = s.id
           AND NOT EXISTS (SELECT 1 FROM trajectories AS t WHERE t.centre_id = p.centre_id
             AND t.participant_id = p.participant_ids AND t."start" <= s.date
             AND (t."end" IS NULL OR t."end" >= s.date)))`,
   },
-  {
-    rule: 'status-missing',
-    kind: 'trajectories',
-    ids: (centreId, query) => sql`SELECT t.id FROM trajectories AS t WHERE t.centre_id = ${centreId}
-      AND ${overlapping(query)} AND t.kind NOT IN ${withoutStatus} AND NOT EXISTS (
-        SELECT 1 FROM participant_statuses AS s WHERE s.centre_id = t.centre_id
-          AND s.participant_id = t.participant_id AND s.valid_from <= t."start")`,
-  },
   { rule: 'unlikely-weight', kind: 'material-movements', ids: unlikelyWeights },
   // A day that was mistyped into a far year lies in no period: it is shown in every one.
-  ...['guidance-sessions', 'material-movements'].map(
-    (kind): Rule => ({
+  ...datedColumns.map(
+    ([kind, fields]): Rule => ({
       rule: 'future-date',
       kind,
-      ids: (centreId, { today }) =>
-        sql`SELECT id FROM ${name(tableName(kind))} WHERE centre_id = ${centreId} AND date > ${today}`,
+      ids: (centreId, { today }) => {
+        const later = fields.map((field) => sql`${name(columnName(field))} > ${today}`);
+        return sql`SELECT id FROM ${name(tableName(kind))} WHERE centre_id = ${centreId} AND (${join(later, ' OR ')})`;
+      },
     }),
   ),
   {
@@ -62,8 +76,12 @@ const rules: readonly Rule[] = [
   {
     rule: 'end-without-destination',
     kind: 'trajectories',
-    ids: (centreId, { from, until }) => sql`SELECT t.id FROM trajectories AS t WHERE t.centre_id = ${centreId}
-      AND t."end" >= ${from} AND t."end" <= ${until} AND t.destination IS NULL`,
+    // Who goes on inside the centre within the joining gap has not left, and has no destination yet.
+    ids: (centreId, { from, until }, dialect) => sql`SELECT t.id FROM trajectories AS t WHERE t.centre_id = ${centreId}
+      AND t."end" >= ${from} AND t."end" <= ${until} AND t.destination IS NULL AND t.kind <> 'aftercare'
+      AND NOT EXISTS (SELECT 1 FROM trajectories AS o WHERE o.centre_id = t.centre_id
+        AND o.participant_id = t.participant_id AND o.id <> t.id AND o.kind <> 'aftercare'
+        AND o."start" <= ${dialect.daysAfter('t."end"', joiningGapDays)} AND (o."end" IS NULL OR o."end" > t."end"))`,
   },
   ...recordKinds.flatMap(unknownOrganisation),
 ];
@@ -79,7 +97,7 @@ export function* readFindings(
   const findings: Finding[] = [];
   for (const { rule, kind, ids } of rules) {
     const rows = yield* all<{ id: string; total: number }>(
-      sql`SELECT id, COUNT(*) OVER () AS "total" FROM (${ids(centreId, query)}) AS found
+      sql`SELECT id, COUNT(*) OVER () AS "total" FROM (${ids(centreId, query, dialect)}) AS found
         ORDER BY id LIMIT ${Math.max(1, query.limit)}`,
     );
     const count = rows[0]?.total ?? 0;

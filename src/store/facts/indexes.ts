@@ -8,6 +8,7 @@ export function factIndexes(kind: string, table: string): Index[] {
   return [
     index(table, 'stock_counts', ['centre_id', 'category', 'date', 'kilograms'], where),
     // Whether a category has moved at all: one look, whatever the number of years.
-    index(table, 'categories', ['centre_id', 'category', 'date', 'direction']),
+    index(table, 'categories', ['centre_id', 'category', 'date', 'direction', 'destination']),
+    index(table, 'transformed', ['centre_id', 'to_category', 'date'], { column: 'direction', is: 'transformation' }),
   ];
 }

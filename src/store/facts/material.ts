@@ -5,7 +5,7 @@ import { sql } from '../sql/sql.ts';
 import { all, first, type Steps } from '../sql/steps.ts';
 import type { Centre } from '../store.ts';
 import { bookFacts } from './book.ts';
-import { movementSums, place } from './movement-sums.ts';
+import { movementGroups } from './movement-groups.ts';
 import { neverCountedFacts } from './never-counted.ts';
 
 /** A stock count within so many days of an end of the period counts as the stock at that end. */
@@ -13,15 +13,13 @@ const countWithinDays = 14;
 
 /** Movements and stock counts around a period, the book stock at its end, and the people it serves. */
 export function* materialFacts(centreId: string, period: Period): Steps<MaterialInputs> {
-  const from = addDays(period.from, -countWithinDays);
+  // The opening is the end of the day before the period.
+  const from = addDays(period.from, -countWithinDays - 1);
   const until = addDays(period.until, countWithinDays);
   const movements = yield* all<MovementGroup>(
-    sql`SELECT m.date, m.direction, m.category, m.to_category AS "toCategory",
-        ${place} AS "place", m.item_type AS "itemType", ${movementSums}
-      FROM material_movements AS m
-      WHERE m.centre_id = ${centreId} AND m.date >= ${from} AND m.date <= ${until} AND m.direction <> 'stock-count'
-      GROUP BY m.date, m.direction, m.category, m.to_category, ${place}, m.item_type
-      ORDER BY 1, 2, 3, 4 NULLS FIRST, 5 NULLS FIRST, 6 NULLS FIRST`,
+    sql`${movementGroups(sql`m.date >= ${from} AND m.date <= ${until}`, centreId)}
+      ORDER BY m.date, m.direction, m.category, m.to_category NULLS FIRST, m.destination NULLS FIRST,
+        m.origin NULLS FIRST, m.item_type NULLS FIRST`,
   );
   // A count in items only says nothing of its mass, and is not a count of 0 kg.
   const stockCounts = yield* all<MaterialInputs['stockCounts'][number]>(

@@ -4,7 +4,8 @@ import { join, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
 
 /**
- * Categories that have moved by the end of the period and have no stock count. Looks each category up in an
+ * Categories that have moved by the end of the period and have no stock count. Goods repaired for their owner never were
+ * stock. Looks each category up in an
  * index of its own, so that it takes the same time however many years there are.
  */
 export function* neverCountedFacts(centreId: string, { until }: Period): Steps<string[]> {
@@ -14,11 +15,15 @@ export function* neverCountedFacts(centreId: string, { until }: Period): Steps<s
   );
   const rows = yield* all<{ category: string }>(
     sql`SELECT candidates.category AS "category" FROM (${candidates}) AS candidates
-      WHERE EXISTS (
+      WHERE (EXISTS (
         SELECT 1 FROM material_movements AS m
         WHERE m.centre_id = ${centreId} AND m.category = candidates.category AND m.date <= ${until}
-          AND m.direction <> 'stock-count'
-      ) AND NOT EXISTS (
+          AND m.direction <> 'stock-count' AND (m.destination IS NULL OR m.destination <> 'repaired-return')
+      ) OR EXISTS (
+        SELECT 1 FROM material_movements AS m
+        WHERE m.centre_id = ${centreId} AND m.direction = 'transformation' AND m.to_category = candidates.category
+          AND m.date <= ${until}
+      )) AND NOT EXISTS (
         SELECT 1 FROM material_movements AS m
         WHERE m.centre_id = ${centreId} AND m.direction = 'stock-count' AND m.category = candidates.category
           AND m.date <= ${until} AND m.kilograms IS NOT NULL

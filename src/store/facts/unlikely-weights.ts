@@ -8,7 +8,11 @@ const gramsUnweighed = 1_000_000;
 /** More than a full truck. */
 const gramsAtAll = 40_000_000;
 
-/** Movements whose mass is unlikely. Stock counts are left out: a hall may hold anything. */
+/** These types are averages over everything in a shop: one of them says little, twenty of them do. */
+const averages = raw(`('thrift-item', 'furniture-or-appliance')`);
+const itemsForAverage = 20;
+
+/** Movements whose mass is unlikely, as recorded or as it follows from items x reference weight. Stock counts are left out: a hall may hold anything. */
 export function unlikelyWeights(centreId: string, { from, until, itemWeights }: FindingsQuery): Sql {
   const weights = Object.entries(itemWeights);
   const reference =
@@ -19,13 +23,13 @@ export function unlikelyWeights(centreId: string, { from, until, itemWeights }: 
           ' ',
         )} END`;
   return sql`SELECT w.id FROM (
-      SELECT m.id, m.items, m.method, ABS(m.kilograms) AS "grams", ${reference} AS "reference"
+      SELECT m.id, m.items, m.method, m.item_type, ABS(m.kilograms) AS "recorded", ${reference} AS "reference"
       FROM material_movements AS m
-      WHERE m.centre_id = ${centreId} AND m.date >= ${from} AND m.date <= ${until}
-        AND m.direction <> 'stock-count' AND m.kilograms IS NOT NULL
+      WHERE m.centre_id = ${centreId} AND m.date >= ${from} AND m.date <= ${until} AND m.direction <> 'stock-count'
     ) AS w
-    WHERE w.grams > ${gramsAtAll}
-      OR (w.grams > ${gramsUnweighed} AND w.method IS NOT NULL AND w.method <> 'weighed')
+    WHERE COALESCE(w.recorded, w.items * w.reference) > ${gramsAtAll}
+      OR (w.recorded > ${gramsUnweighed} AND w.method IS NOT NULL AND w.method <> 'weighed')
       OR (w.items IS NOT NULL AND w.reference IS NOT NULL
-        AND (w.grams * ${factor} < w.items * w.reference OR w.grams > ${factor} * w.items * w.reference))`;
+        AND (w.item_type NOT IN ${averages} OR w.items >= ${itemsForAverage})
+        AND (w.recorded * ${factor} < w.items * w.reference OR w.recorded > ${factor} * w.items * w.reference))`;
 }

@@ -54,8 +54,10 @@ class Batch {
     const known = this.#current(write.kind, write.id);
     if (write.ifAbsent && known) return { result: 'precondition-failed' };
     if (write.ifMatch !== undefined && !matches(known, write.ifMatch)) return { result: 'precondition-failed' };
+    const isOthers = known !== null && known.source !== write.source && !write.takeOver;
+    if (isOthers && write.blind) return { result: 'other-source' };
     if (known && holds(known, write.encoded)) return { result: 'unchanged', ...stamps(known) };
-    if (known && known.source !== write.source && !write.takeOver) return { result: 'other-source' };
+    if (isOthers) return { result: 'other-source' };
     const missing = write.references.filter(({ kind, id }) => !this.#exists(kind, id));
     if (missing.length > 0) {
       return { result: 'unknown-references', missing: missing.map(({ pointer, kind }) => ({ pointer, kind })) };

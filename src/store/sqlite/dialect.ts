@@ -4,4 +4,5 @@ import { raw, sql } from '../sql/sql.ts';
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
   oneOf: (expression, values) => sql`${raw(expression)} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`,
+  daysAfter: (expression, days) => raw(`date(${expression}, '+${days} days')`),
 };

@@ -131,8 +131,8 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
   await t.test('material: movements and counts within fourteen days', async (t) => {
     const centre = await makeCentre(store);
     await centre.writeAll([
-      movement('too-early', '2026-06-16', 'in', { kilograms: 1 }),
-      movement('earliest', '2026-06-17', 'in', { kilograms: 0.001 }),
+      movement('too-early', '2026-06-15', 'in', { kilograms: 1 }),
+      movement('earliest', '2026-06-16', 'in', { kilograms: 0.001 }),
       movement('with-kilograms', '2026-07-01', 'out', {
         destination: 'resale',
         itemType: 'sofa',
@@ -162,7 +162,7 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
     const day = '2026-07-01';
     const { material } = await sheetOf(t, centre, '2026-Q3');
     t.same(material.movements, [
-      { ...group, date: '2026-06-17', direction: 'in', grams: 1 },
+      { ...group, date: '2026-06-16', direction: 'in', grams: 1 },
       { ...group, date: day, direction: 'correction', grams: -1500 },
       { ...group, date: day, direction: 'in', place: 'company', grams: 3000 },
       { ...group, date: day, direction: 'out', place: 'recycling', grams: 2000 },
@@ -199,6 +199,8 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
       movement('to-metal-before', '2026-07-01', 'transformation', { toCategory: 'metal', kilograms: 5 }),
       movement('to-metal-after', '2026-09-02', 'transformation', { toCategory: 'metal', kilograms: 6 }),
       movement('uncounted', '2026-09-02', 'in', { category: 'toys', kilograms: 7 }),
+      movement('became', '2026-09-02', 'transformation', { category: 'mixed', toCategory: 'paper', kilograms: 7 }),
+      movement('for-owner', '2020-01-01', 'out', { category: 'bicycle', destination: 'repaired-return', kilograms: 9 }),
     ]);
     const group = {
       category: 'wood',
@@ -210,8 +212,12 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
     };
     const became = { ...group, direction: 'transformation', toCategory: 'metal' };
     const sheet = await sheetOf(t, centre, '2026-Q3');
-    t.strictSame(sheet.material.neverCounted, ['toys']);
-    t.strictSame((await sheetOf(t, centre, '2027-Q3')).material.neverCounted, ['toys'], 'also when it moved long ago');
+    t.strictSame(sheet.material.neverCounted, ['mixed', 'paper', 'toys']);
+    t.strictSame(
+      (await sheetOf(t, centre, '2027-Q3')).material.neverCounted,
+      ['mixed', 'paper', 'toys'],
+      'also when it moved long ago',
+    );
     t.strictSame((await sheetOf(t, centre, '2020-Q3')).material.neverCounted, [], 'and not before it moved');
     t.same(sheet.material.book, [
       {
