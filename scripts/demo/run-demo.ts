@@ -23,7 +23,7 @@ export async function runDemo(service: Service, options: Options, started: numbe
   const isTerminal = process.stdout.isTTY === true;
   const style = makeStyle(isTerminal && process.env.NO_COLOR === undefined);
   const print = (text: string) => void process.stdout.write(`${text}\n`);
-  const progress = makeProgress(process.stdout, language);
+  const progress = makeProgress(process.stdout, language, signal);
 
   progress.say(words.making);
   const history = makeHistory(options.seed, newestQuarter(todayOf(() => new Date())));

@@ -38,9 +38,11 @@ export function breakdownOf(
 }
 
 function rowOf({ unit }: ListedIndicator, part: OpenPart, parameters: ParameterSet): BreakdownRow {
-  const { value, missing, reason } = part.measure(new Trace(parameters)).result;
+  const { result, warnings = [] } = part.measure(new Trace(parameters));
+  const { value, missing, reason } = result;
   const { code, label } = part;
-  if (value) return { code, label, status: 'ok', value: rounded(value, unit), exact: exact(value) };
+  const warned = warnings.length > 0 ? { warnings: [...warnings] } : {};
+  if (value) return { code, label, status: 'ok', value: rounded(value, unit), exact: exact(value), ...warned };
   const why = reason ?? missingReason(uniqueMissing(missing));
-  return { code, label, status: 'unknown', value: null, exact: null, reason: why };
+  return { code, label, status: 'unknown', value: null, exact: null, reason: why, ...warned };
 }

@@ -1,11 +1,12 @@
 import { breakdownOf, checkBreakdowns } from './calculate-breakdown.ts';
-import { type Coverage, coverageGap } from './coverage.ts';
+import { type Coverage, coverageAsOf, coverageGap } from './coverage.ts';
 import type { Context, Indicator, ListedIndicator, Measured } from './define-indicator.ts';
 import type { ParameterSet } from './parameters/parameter-set.ts';
 import { missingReason, uniqueMissing } from './reason.ts';
 import type { Missing, Result, Warning } from './result.ts';
 import { Trace } from './trace.ts';
 import type { Day } from './values/day.ts';
+import { dayText } from './values/day-text.ts';
 import { exact, rounded } from './values/decimal.ts';
 import type { Period } from './values/period.ts';
 
@@ -16,7 +17,7 @@ export type CalculationRequest<Inputs = unknown> = {
   readonly period: Period;
   /** The day as of which the inputs are known. */
   readonly asOf: Day;
-  /** What the centre states to be complete; null for a what-if, where the inputs are all there is. */
+  /** What the centre states to be complete, believed through `asOf`; null for a what-if, where the inputs are all there is. */
   readonly coverage: readonly Coverage[] | null;
   readonly parameters: ParameterSet;
   /** Names of breakdowns to give beside the figure. */
@@ -29,7 +30,8 @@ export type CalculationRequest<Inputs = unknown> = {
  * everything that is merely missing gives a result that is unknown.
  */
 export function calculate<Inputs>(indicator: Indicator<Inputs>, request: CalculationRequest<Inputs>): Result {
-  const { period, asOf, coverage } = request;
+  const { period, asOf } = request;
+  const coverage = request.coverage && coverageAsOf(request.coverage, asOf);
   const names = checkBreakdowns(indicator, request.by ?? []);
   const gaps = (kinds: readonly string[]): Missing[] =>
     coverage ? kinds.flatMap((kind) => coverageGap(coverage, kind, period.from, period.until) ?? []) : [];
@@ -128,9 +130,10 @@ function formulaVersionOf(indicator: ListedIndicator): string {
 
 function periodWarnings({ period, asOf }: Pick<Context, 'period' | 'asOf'>): Warning[] {
   if (asOf > period.until) return [];
+  const [today, last] = [dayText(asOf), dayText(period.until)];
   const label = {
-    nl: `De periode loopt nog: bijgewerkt tot en met ${asOf}, de periode eindigt op ${period.until}`,
-    en: `The period is not over: as of ${asOf}, the period ends on ${period.until}`,
+    nl: `De periode is nog niet voorbij: bijgewerkt tot en met ${today.nl}, de periode eindigt op ${last.nl}`,
+    en: `The period is not over: as of ${today.en}, the period ends on ${last.en}`,
   };
   return [{ code: 'period-not-over', label, params: { asOf, until: period.until } }];
 }

@@ -2,11 +2,22 @@ import { z } from 'zod';
 import { recordKindLabel } from './record-kinds.ts';
 import type { Missing } from './result.ts';
 import { addDays, type Day, daySchema } from './values/day.ts';
+import { dayText } from './values/day-text.ts';
 import type { Text } from './values/text.ts';
 
 /** What a centre states: it keeps this kind of record from a day, and everything through a day has been entered. */
 export const coverageSchema = z.strictObject({ recordKind: z.string(), from: daySchema, completeThrough: daySchema });
 export type Coverage = z.infer<typeof coverageSchema>;
+
+/**
+ * What these statements are worth as of a day: nobody can have entered what has not happened yet, so a statement counts
+ * through that day and no further, and one that starts after it does not count.
+ */
+export function coverageAsOf(statements: readonly Coverage[], asOf: Day): Coverage[] {
+  return statements
+    .filter(({ from }) => from <= asOf)
+    .map((one) => (one.completeThrough > asOf ? { ...one, completeThrough: asOf } : one));
+}
 
 type Span = { readonly from: Day; readonly through: Day };
 
@@ -31,16 +42,18 @@ export function coverageGap(
   }
   const later = spans.find((span) => span.from > from);
   if (!around && later) {
+    const [kept, needed] = [dayText(later.from), dayText(from)];
     const says = {
-      nl: `bijgehouden vanaf ${later.from}, nodig vanaf ${from}`,
-      en: `kept from ${later.from}, needed from ${from}`,
+      nl: `bijgehouden vanaf ${kept.nl}, nodig vanaf ${needed.nl}`,
+      en: `kept from ${kept.en}, needed from ${needed.en}`,
     };
     return { code: 'coverage-starts-late', label: saying(kind, says), params: { ...params, keptFrom: later.from } };
   }
   const through = (around ?? spans.at(-1))?.through ?? '';
+  const [complete, needed] = [dayText(through), dayText(until)];
   const says = {
-    nl: `compleet t/m ${through}, nodig t/m ${until}`,
-    en: `complete through ${through}, needed through ${until}`,
+    nl: `compleet tot en met ${complete.nl}, nodig tot en met ${needed.nl}`,
+    en: `complete through ${complete.en}, needed through ${needed.en}`,
   };
   return { code: 'coverage-ends-early', label: saying(kind, says), params: { ...params, completeThrough: through } };
 }

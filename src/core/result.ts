@@ -63,6 +63,7 @@ export const breakdownRowSchema = z
     value: z.number().nullable(),
     exact: decimalText.nullable(),
     reason: textSchema.optional(),
+    warnings: z.array(warningSchema).min(1).optional(),
   })
   .meta({ id: 'BreakdownRow' });
 

@@ -27,7 +27,7 @@ export const stepSchema = z
     of: z.array(z.string()).meta({ description: 'Ids of the earlier steps it works on, in order.' }),
     value: z.string().nullable().meta({ description: 'Decimal, not rounded; null when it is unknown.' }),
     unit: z.string(),
-    records: z.number().int().nonnegative().optional().meta({ description: 'Records or items behind an input.' }),
+    records: z.number().int().nonnegative().optional().meta({ description: 'Records behind an input.' }),
     note: textSchema.optional(),
   })
   .meta({ id: 'CalculationStep' });

@@ -27,6 +27,11 @@ export class Trace {
     this.#parameters = parameters;
   }
 
+  /** A calculator with the same values that writes down nothing here: to judge a figure, never to make it. */
+  aside(): Trace {
+    return new Trace(this.#parameters);
+  }
+
   /** Published values read so far, by id. */
   get parametersUsed(): ParameterUsed[] {
     return [...this.#used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -42,6 +42,33 @@ t.test('without breakdowns asked there are none, and asking twice gives one', as
   t.equal(twice.breakdowns?.length, 1);
 });
 
+t.test('rows of a breakdown have their own warnings, when there are any', async (t) => {
+  const out = {
+    date: '2026-08-01',
+    direction: 'out',
+    category: 'furniture',
+    toCategory: null,
+    place: 'resale',
+    itemType: 'sofa',
+    grams: 0,
+    itemsWithoutWeight: 20,
+    records: 3,
+  };
+  const wood = { ...out, category: 'wood', itemType: null, itemsWithoutWeight: 0, grams: 1000 };
+  const movements = [out, { ...out, direction: 'in', place: null, itemsWithoutWeight: 10 }, wood];
+  const material = { ...noFacts.material, movements: [...movements, { ...wood, direction: 'in', place: null }] };
+  const result = run('material.product-reuse-rate', { material }, '2026-Q3', { by: ['category'] });
+  t.strictSame(
+    result.breakdowns?.[0]?.rows.map(({ code, warnings }) => [code, warnings?.map((one) => one.code)]),
+    [
+      ['furniture', ['rate-above-one']],
+      ['wood', undefined],
+    ],
+  );
+  const items = result.steps.find(({ id }) => id === 'part.items.sofa.count');
+  t.strictSame([items?.value, items?.records], ['20', 3], 'items are no records');
+});
+
 t.test('the result names its formula version and its unit', async (t) => {
   const result = run('flow.inflow', { flow }, '2026-Q3');
   t.match(result, {

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { type Coverage, coverageGap } from '../../src/core/coverage.ts';
+import { type Coverage, coverageAsOf, coverageGap } from '../../src/core/coverage.ts';
 import { namedRecordKinds, recordKindLabel } from '../../src/core/record-kinds.ts';
 import { findRecordKind } from '../../src/records/registry.ts';
 
@@ -23,26 +23,26 @@ t.test('statements together cover the period, or say what is missing', async (t)
       'ends early',
       spans(['2024-01-01', '2026-09-29']),
       'coverage-ends-early',
-      'compleet t/m 2026-09-29, nodig t/m 2026-09-30',
+      'compleet tot en met 29 september 2026, nodig tot en met 30 september 2026',
     ],
-    ['ended before', spans(['2024-01-01', '2026-06-30']), 'coverage-ends-early', 'compleet t/m 2026-06-30'],
+    ['ended before', spans(['2024-01-01', '2026-06-30']), 'coverage-ends-early', 'compleet tot en met 30 juni 2026'],
     [
       'starts late',
       spans(['2026-07-02', '2026-12-31']),
       'coverage-starts-late',
-      'bijgehouden vanaf 2026-07-02, nodig vanaf 2026-07-01',
+      'bijgehouden vanaf 2 juli 2026, nodig vanaf 1 juli 2026',
     ],
     [
       'a day between',
       spans(['2026-01-01', '2026-07-31'], ['2026-08-02', '2026-12-31']),
       'coverage-ends-early',
-      'compleet t/m 2026-07-31',
+      'compleet tot en met 31 juli 2026',
     ],
     [
       'a hole at the start',
       spans(['2024-01-01', '2026-05-31'], ['2026-08-01', '2026-12-31']),
       'coverage-starts-late',
-      'vanaf 2026-08-01',
+      'vanaf 1 augustus 2026',
     ],
   ];
   for (const [name, statements, code, says] of cases) {
@@ -50,6 +50,12 @@ t.test('statements together cover the period, or say what is missing', async (t)
     t.equal(gap?.code ?? null, code, name);
     if (says) t.match(gap?.label.nl, says, name);
   }
+});
+
+t.test('coverage is believed through the day of the inputs', async (t) => {
+  const given = spans(['2024-01-01', '2026-06-30'], ['2026-01-01', '2099-12-31'], ['2026-10-01', '2026-12-31']);
+  t.strictSame(coverageAsOf(given, '2026-09-30'), spans(['2024-01-01', '2026-06-30'], ['2026-01-01', '2026-09-30']));
+  t.strictSame(coverageAsOf(given, '2026-10-01').at(-1), spans(['2026-10-01', '2026-10-01'])[0]);
 });
 
 t.test('record kinds are called here as everywhere', async (t) => {

@@ -89,6 +89,8 @@ const quarter = [
     origin: 'collection-round',
     date: '2026-06-15',
   }),
+  movement('m-7', { direction: 'stock-count', category: 'furniture', kilograms: 370, date: '2026-06-30' }),
+  movement('m-8', { direction: 'stock-count', category: 'furniture', kilograms: 370, date: '2026-09-30' }),
 ];
 
 const values = async (centre: TestCentre, query: string, headers = {}) =>
@@ -128,12 +130,12 @@ t.test('the figures, counted by hand', async (t) => {
     'material.collected': '1000.5',
     'material.out': '980',
     'material.balance-gap': '60.5',
+    'material.stock': '430',
     'material.reused-per-inhabitant': '0.0056',
     'material.co2-avoided': '1000.5',
   };
   for (const [id, value] of Object.entries(expected)) t.equal(exact(id), value, id);
   t.match(exact('material.product-reuse-rate'), /^0\.559720139930034982508745627186406796601/);
-  t.equal(exact('material.stock'), 'unknown', 'furniture was never counted');
   t.strictSame(Object.keys(figures).sort(), indicatorRegistry.map(({ id }) => id).sort(), 'every indicator is there');
 });
 
@@ -164,6 +166,37 @@ t.test('breakdowns add up', async (t) => {
     pointer: '/by',
     code: 'unknown-breakdown',
   });
+});
+
+t.test('a category that was never counted makes the stock unknown, however long ago it moved', async (t) => {
+  await importLines(service, own, [
+    movement('old', { direction: 'in', category: 'toys', kilograms: 5, date: '2025-02-01' }),
+  ]);
+  const figures = await byId(own, 'period=2026-Q3');
+  t.equal(figures['material.stock']?.status, 'unknown');
+  t.equal(figures['material.balance-gap']?.status, 'unknown');
+  await service.call('DELETE', `/v1/centres/${own.centreId}/material-movements/old`, {
+    key: own.system,
+    headers: { 'if-match': '*' },
+  });
+});
+
+t.test('coverage that is promised for the future is not believed', async (t) => {
+  const url = `/v1/centres/${own.centreId}/coverage-statements/trajectories`;
+  const body = { recordKind: 'trajectories', from: '2025-01-01', completeThrough: '2099-12-31' };
+  t.equal((await service.call('PUT', url, { key: own.system, body })).statusCode, 200);
+  for (const period of ['2026-Q4', '2027-Q1'])
+    t.equal((await byId(own, `period=${period}`))['flow.inflow']?.status, 'unknown', period);
+  const quality = (
+    await service.call('GET', `/v1/centres/${own.centreId}/data-quality?period=2027-Q1`, { key: own.system })
+  ).json();
+  t.equal(quality.coverage.find((row: { kind: string }) => row.kind === 'trajectories').state, 'incomplete');
+  t.ok(
+    quality.findings.some(
+      (row: { rule: string; kind: string }) => row.rule === 'future-date' && row.kind === 'coverage-statements',
+    ),
+  );
+  await service.call('PUT', url, { key: own.system, body: { ...body, completeThrough: '2026-09-30' } });
 });
 
 t.test('rows are named', async (t) => {
@@ -281,22 +314,25 @@ t.test('CSV for machines and for Dutch Excel', async (t) => {
   const rfc = await values(own, 'period=2026-Q3&by=target-group', { accept: 'text/csv' });
   t.match(rfc.headers['content-type'], /^text\/csv/);
   const lines = rfc.body.split('\r\n');
-  t.equal(lines[0], 'period,centre,indicator,label,breakdown,code,codeLabel,value,unit,status,note');
+  t.equal(lines[0], 'period,centre,indicator,label,breakdown,code,codeLabel,value,low,high,unit,status,note');
   t.ok(
     lines.some(
-      (line) => line.startsWith('2026-Q3,centre-own,flow.outflow-rate,') && line.includes(',0.25,fraction,ok,'),
+      (line) => line.startsWith('2026-Q3,centre-own,flow.outflow-rate,') && line.includes(',0.25,,,fraction,ok,'),
     ),
   );
   t.ok(lines.some((line) => line.includes(',target-group,day-activity,')));
   const nl = await values(own, 'period=2026-Q3&format=csv&csvDialect=nl');
   t.equal(nl.body.charCodeAt(0), 0xfeff, 'BOM');
   t.ok(
-    nl.body.split('\r\n').some((line) => line.includes(';25;%;ok;')),
+    nl.body.split('\r\n').some((line) => line.includes(';25;;;%;ok;')),
     'percent',
   );
-  t.ok(nl.body.includes(';1000,5;kg;ok;'), 'decimal comma');
+  t.ok(nl.body.includes(';1000,5;;;kg;ok;'), 'decimal comma');
   const english = await values(own, 'period=2026-Q3', { accept: 'text/csv', 'accept-language': 'en' });
   t.match(english.body, 'Inflow');
+  t.match(nl.body, /material\.co2-avoided;[^\n]*;1000,5;800,4;1400,7;kgCO2e;ok;/, 'with its band');
+  const none = await values(empty, 'period=2026-Q3&by=target-group', { accept: 'text/csv' });
+  t.match(none.body, /flow\.inflow,[^\n]*,target-group,,,,,,count,unknown,/, 'what cannot be given says so');
   t.equal((await values(own, 'period=2026-Q3', { accept: 'application/pdf' })).statusCode, 406);
 });
 
@@ -331,7 +367,7 @@ t.test('data quality says what, how many, how serious and how to mend', async (t
     'unlikely-weight': ['q-2'],
     'trajectory-overlap': ['q-3', 't-4'],
     'unknown-organisation': ['q-3'],
-    'status-missing': undefined,
+    'status-missing': ['t-6'],
   });
   for (const finding of findings)
     t.ok(finding.label.nl && finding.mend.nl && finding.count >= 1 && finding.severity, finding.rule);

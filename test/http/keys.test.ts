@@ -150,6 +150,52 @@ t.test('a key limited to one centre does not reach further, nor do the keys it m
   );
 });
 
+t.test('limits hold for keys made, rotated and revoked', async (t) => {
+  const lone = await addCentre(service, 'lone');
+  const url = `/v1/organisations/${lone.organisationId}/keys`;
+  const limited = (
+    await expect(
+      service.call('POST', url, { body: { system: 'l', preset: 'coordinator', centreIds: [lone.centreId] } }),
+      201,
+    )
+  ).json();
+  const made = (
+    await expect(service.call('POST', url, { key: limited.key, body: { system: 'm', preset: 'centre-system' } }), 201)
+  ).json();
+  t.strictSame(made.centreIds, [lone.centreId], 'also while the organisation has no other centre');
+  const takeOver = await service.call('POST', url, {
+    key: limited.key,
+    body: { system: 'm', preset: 'centre-system', mayTakeOver: true },
+  });
+  t.match(takeOver.json().errors, [{ pointer: '/mayTakeOver', code: 'beyond-own-scopes' }]);
+  const wide = (await expect(service.call('POST', url, { body: { system: 'w', preset: 'coordinator' } }), 201)).json();
+  const admin = (
+    await expect(
+      service.call('POST', url, { body: { system: 'a', preset: 'administrator', centreIds: [lone.centreId] } }),
+      201,
+    )
+  ).json();
+  for (const [key, status] of [
+    [wide, 404],
+    [admin, 403],
+  ]) {
+    t.equal((await service.call('DELETE', `${url}/${key.id}`, { key: limited.key })).statusCode, status, 'revoking');
+    t.equal(
+      (await service.call('POST', `${url}/${key.id}/rotations`, { key: limited.key })).statusCode,
+      status,
+      'rotating',
+    );
+  }
+  for (const [body, code] of [
+    [{ expiresAt: '9999-12-31T23:59:59-23:59' }, 'too-far-ahead'],
+    [{ system: 'administrator' }, 'reserved-name'],
+  ] as const) {
+    const refused = await service.call('POST', url, { body: { system: 's', preset: 'centre-system', ...body } });
+    t.equal(refused.json().errors?.[0]?.code, code, refused.body);
+  }
+  t.equal((await service.call('GET', url)).statusCode, 200);
+});
+
 t.test('every fault of a request at once', async (t) => {
   const response = await service.call('POST', keys, {
     body: {

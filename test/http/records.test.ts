@@ -154,6 +154,87 @@ t.test('sensitive fields', async (t) => {
   t.ok(copy.json().errors.some((error: { code: string }) => error.code === 'read-only-field'));
 });
 
+t.test('a guess at what may not be read is not confirmed', async (t) => {
+  const status = { participantId: 'p-17', validFrom: '2026-03-01', legalGround: 'wajong' };
+  const key = (
+    await service.call('POST', `/v1/organisations/${own.organisationId}/keys`, {
+      body: { system: 'another', preset: 'centre-system' },
+    })
+  ).json().key;
+  await put('participant-statuses', 'guess', status);
+  const answers = ['wajong', 'ww'].map((legalGround) =>
+    put('participant-statuses', 'guess', { ...status, legalGround }, {}, key),
+  );
+  t.strictSame(
+    (await Promise.all(answers)).map((answer) => answer.statusCode),
+    [409, 409],
+    'right or wrong',
+  );
+  t.equal(
+    (await put('participant-statuses', 'guess', status, {}, own.coordinator)).statusCode,
+    200,
+    'who may read it may compare it',
+  );
+});
+
+t.test('patches at once with If-Match: * all arrive', async (t) => {
+  await put('participants', 'patched', { birthYear: 1950 });
+  const patches = [
+    { birthYear: 1951 },
+    { educationLevel: 3 },
+    { startQualification: true },
+    { municipalityCode: 'GM0503' },
+    { educationLevel: 3 },
+  ];
+  const answers = await Promise.all(
+    patches.map((body) =>
+      service.call('PATCH', url(own, 'participants', 'patched'), {
+        key: own.system,
+        body,
+        headers: { 'if-match': '*' },
+      }),
+    ),
+  );
+  t.ok(answers.every((answer) => answer.statusCode === 200));
+  t.match((await get('participants', 'patched')).json(), {
+    birthYear: 1951,
+    educationLevel: 3,
+    startQualification: true,
+    municipalityCode: 'GM0503',
+  });
+});
+
+t.test('endless, deep and personal names are not repeated', async (t) => {
+  const many = await put(
+    'participants',
+    'many',
+    Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`f${index}`, 1])),
+  );
+  t.equal(many.json().errors.length, 101);
+  t.match(many.json().errors.at(-1), { code: 'more-faults', message: /4900/ });
+  const named = await put('participants', 'named', { 'Jan Jansen': 1, 123456782: 1, ['x'.repeat(5000)]: 1 });
+  t.notMatch(named.body, /Jansen|123456782|xxxx/);
+  const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+  const nested = await service.call('PATCH', url(own, 'participants', 'p-17'), {
+    key: own.system,
+    raw: deep,
+    headers: { 'if-match': '*', 'content-type': 'application/json' },
+  });
+  t.equal(nested.statusCode, 400);
+  const list = await put('guidance-sessions', 'empty-list', {
+    date: '2026-05-05',
+    minutes: 5,
+    kind: 'indirect',
+    participantIds: [],
+    guides: [{}],
+  });
+  t.strictSame(
+    list.json(),
+    (await get('guidance-sessions', 'empty-list', own.system)).json(),
+    'a PUT answers what a GET answers',
+  );
+});
+
 t.test('sources', async (t) => {
   await put('participants', 'src', { birthYear: 1960 });
   t.equal(

@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { openInstallation } from '../../src/installation.ts';
+import { makeStore } from '../../src/store/make-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -36,7 +37,7 @@ export async function makeService(options: { store?: Store; env?: Record<string,
     ...options.env,
   });
   const clock = { now: new Date('2026-11-22T10:00:00Z') };
-  const store = options.store ?? (await openStore({ databaseUrl: config.databaseUrl, clock: () => clock.now }));
+  const store = options.store ?? (await openTestStore(config.databaseUrl, () => clock.now));
   const installation = await openInstallation(config, store);
   const app = await buildApp({ config, store, installation, clock: () => clock.now });
   await app.ready();
@@ -61,6 +62,20 @@ export async function makeService(options: { store?: Store; env?: Record<string,
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** SQLite, or a PostgreSQL inside the process when `MEETLAT_TEST_STORE=pglite`: the same tests, the other dialect. */
+async function openTestStore(databaseUrl: string, clock: () => Date): Promise<Store> {
+  if (process.env.MEETLAT_TEST_STORE !== 'pglite') return openStore({ databaseUrl, clock });
+  const { makePglite, pgliteServer } = await import('../store/support/pglite-server.ts');
+  const { openServer } = await import('../../src/store/postgres/open-postgres.ts');
+  const database = await makePglite();
+  const store = makeStore(await openServer(pgliteServer(database)));
+  const close = async (): Promise<void> => {
+    await store.close();
+    await database.close();
+  };
+  return { ...store, close };
 }
 
 /** An operator with one centre and a key for each preset; ids carry the name, so that two never mix. */

@@ -11,14 +11,26 @@ export type Progress = {
   end(): void;
 };
 
-type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY'> & { readonly columns?: number };
+type Output = {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): boolean;
+};
 
 const redrawMilliseconds = 80;
 const usualColumns = 80;
 
-/** On a terminal one line for each centre that is rewritten, elsewhere one line for each step that is done. */
-export function makeProgress(output: Output, language: Language): Progress {
-  return output.isTTY ? inPlace(output, language) : lineByLine(output, language);
+/**
+ * On a terminal one line for each centre that is rewritten, elsewhere one line for each step that is done. Silent once
+ * the demo has been told to stop.
+ */
+export function makeProgress(output: Output, language: Language, signal: AbortSignal): Progress {
+  const listening: Output = {
+    isTTY: output.isTTY,
+    columns: output.columns,
+    write: (text: string) => signal.aborted || output.write(text),
+  };
+  return output.isTTY ? inPlace(listening, language) : lineByLine(listening, language);
 }
 
 function lineByLine(output: Output, language: Language): Progress {

@@ -1,20 +1,34 @@
 import type { Missing } from '../result.ts';
-import type { Text } from '../values/text.ts';
+import { dayText } from '../values/day-text.ts';
+import { numberText } from '../values/number-text.ts';
+import { sameText, type Text } from '../values/text.ts';
 import type { ResolvedParameter } from './parameter-set.ts';
+import { parameterRegistry } from './registry.ts';
 
 /** What is needed when a value cannot be read; `first` is the day it starts, when it does. */
 export function missingParameter(id: string, first: string | undefined): Missing {
-  const label = first
-    ? { nl: `Kengetal ${id}: geldt pas vanaf ${first}`, en: `Reference value ${id}: not defined before ${first}` }
-    : { nl: `Kengetal ${id}`, en: `Reference value ${id}` };
+  const { nl, en } = parameterRegistry.find((parameter) => parameter.id === id)?.label ?? sameText(id);
+  const day = first ? dayText(first) : null;
+  const label = day
+    ? { nl: `Kengetal "${nl}": geldt pas vanaf ${day.nl}`, en: `Reference value "${en}": not defined before ${day.en}` }
+    : { nl: `Kengetal "${nl}"`, en: `Reference value "${en}"` };
   return { code: 'parameter', label, params: { parameter: id, ...(first ? { first } : {}) } };
 }
 
 /** What a value multiplies, for factors that are easily mixed up. */
 const bases: Partial<Record<ResolvedParameter['kind'], Text>> = {
-  net_per_kg_collected: { nl: 'Netto, per kilo ingezameld', en: 'Net, per kilogram collected' },
-  net_reuse_saving: { nl: 'Netto, per kilo hergebruikt product', en: 'Net, per kilogram of product reused' },
-  net_recycling_saving: { nl: 'Netto, per kilo gerecycled', en: 'Net, per kilogram recycled' },
+  net_per_kg_collected: {
+    nl: 'Netto (verdringing is al verrekend), per kilo ingezameld',
+    en: 'Net (displacement is already in it), per kilogram collected',
+  },
+  net_reuse_saving: {
+    nl: 'Netto (verdringing is al verrekend), per kilo hergebruikt product',
+    en: 'Net (displacement is already in it), per kilogram of product reused',
+  },
+  net_recycling_saving: {
+    nl: 'Netto (verdringing is al verrekend), per kilo gerecycled',
+    en: 'Net (displacement is already in it), per kilogram recycled',
+  },
 };
 
 const ends: Readonly<Record<'low' | 'high', Text>> = {
@@ -33,6 +47,6 @@ export function describe(parameter: ResolvedParameter, end?: 'low' | 'high'): { 
 }
 
 function bandOf(low: string, high: string): Text {
-  const comma = (value: string) => value.replace('.', ',');
-  return { nl: `Band ${comma(low)} tot ${comma(high)}`, en: `Band ${low} to ${high}` };
+  const [from, to] = [numberText(low), numberText(high)];
+  return { nl: `Band ${from.nl} tot ${to.nl}`, en: `Band ${from.en} to ${to.en}` };
 }

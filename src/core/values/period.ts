@@ -28,9 +28,7 @@ export function previousPeriod(period: Period): Period {
 
 /** The same period a year earlier. */
 export function samePeriodLastYear(period: Period): Period {
-  const parsed = parsePeriod(`${Number(period.id.slice(0, 4)) - 1}${period.id.slice(4)}`);
-  if (!parsed) throw new RangeError(`no period a year before ${period.id}`);
-  return parsed;
+  return makePeriod(period.kind, Number(period.from.slice(0, 4)) - 1, Number(period.from.slice(5, 7)));
 }
 
 /** The period of this kind in which a day falls. */

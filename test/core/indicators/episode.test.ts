@@ -158,8 +158,8 @@ t.test('the trajectory that ends last tells where a person went', async (t) => {
   );
   t.equal(
     closing(trajectory('a', '2026-01-01', '2026-06-30'), trajectory('b', '2026-01-01', '2026-06-30')),
-    'b',
-    'then the last id',
+    'a',
+    'of equals in all the first id',
   );
   t.equal(
     closing(trajectory('a', '2026-01-01', null), trajectory('b', '2026-02-01', '2026-06-30')),

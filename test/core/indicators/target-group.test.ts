@@ -60,8 +60,8 @@ const cases: [string, Facts[], string, string][] = [
 
 t.test('the first rule that holds gives the group', async (t) => {
   for (const [name, statuses, kind, expected] of cases) {
-    t.equal(targetGroupOf(statuses, kind), expected, name);
-    t.equal(targetGroupOf([...statuses].reverse(), kind), expected, `${name}, in another order`);
+    t.equal(targetGroupOf(statuses, [kind]), expected, name);
+    t.equal(targetGroupOf([...statuses].reverse(), [kind]), expected, `${name}, in another order`);
   }
   const groups = new Set(cases.map(([, , , group]) => group));
   t.strictSame([...groups].sort(), [...targetGroup.codes].sort(), 'all ten groups have a case');
@@ -70,7 +70,7 @@ t.test('the first rule that holds gives the group', async (t) => {
 t.test('every ground and kind gives a group of the list', async (t) => {
   for (const ground of legalGround.codes)
     for (const kind of trajectoryKind.codes)
-      t.ok(targetGroup.find(targetGroupOf([status(ground)], kind)), `${ground} ${kind}`);
+      t.ok(targetGroup.find(targetGroupOf([status(ground)], [kind])), `${ground} ${kind}`);
 });
 
 t.test('the newest status on or before the start counts', async (t) => {

@@ -39,6 +39,9 @@ t.test('every indicator, on any facts', async (t) => {
           const again = run(id, shuffled(facts, order), quarter, { by: breakdowns });
           if (JSON.stringify(again) !== JSON.stringify(result)) throw new Error('depends on the order of its inputs');
 
+          const renamed = run(id, withOtherIds(facts, order), quarter, { by: breakdowns });
+          if (JSON.stringify(renamed) !== JSON.stringify(result)) throw new Error('depends on record ids');
+
           if (result.parametersUsed.some((used) => !parameters.includes(used.id))) throw new Error('undeclared value');
 
           if (!known || notAdditive.includes(unit)) return;
@@ -116,5 +119,27 @@ function shuffled(facts: CentreFacts, order: Iterator<number>): CentreFacts {
       book: mix(material.book.map(({ since, ...rest }) => ({ ...rest, since: mix(since) }))),
       inhabitants: mix(material.inhabitants),
     },
+  };
+}
+
+/** The same facts with the ids of trajectories and of persons dealt out anew. */
+function withOtherIds({ flow, guidance, material }: CentreFacts, order: Iterator<number>): CentreFacts {
+  const dealt = (ids: readonly string[]) => {
+    const mixed = ids.map((id) => [order.next().value as number, id] as const).sort(([a], [b]) => a - b);
+    const other = new Map(ids.map((id, index) => [id, mixed[index]?.[1] ?? id]));
+    return (id: string) => other.get(id) ?? id;
+  };
+  const trajectory = dealt(flow.trajectories.map(({ id }) => id));
+  const person = dealt(['anna', 'ben', 'carla', 'dirk', 'els']);
+  const of = <Row extends { participantId: string }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, participantId: person(row.participantId) }));
+  return {
+    flow: {
+      trajectories: of(flow.trajectories).map((one) => ({ ...one, id: trajectory(one.id) })),
+      statuses: of(flow.statuses),
+      participants: flow.participants.map((one) => ({ ...one, id: person(one.id) })),
+    },
+    guidance: { ...guidance, received: of(guidance.received) },
+    material,
   };
 }

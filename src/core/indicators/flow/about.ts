@@ -1,4 +1,6 @@
 import type { IndicatorAbout } from '../../define-indicator.ts';
+import { countText } from '../../values/number-text.ts';
+import type { Text } from '../../values/text.ts';
 import { firstVersion, verifiedFrom } from '../first-version.ts';
 import { flowInputs } from './inputs.ts';
 
@@ -20,3 +22,8 @@ export const flowAbout = {
     },
   ],
 } satisfies Partial<IndicatorAbout> & { inputs: typeof flowInputs };
+
+/** So many participations, as it reads in a sentence. */
+export function participations(count: number): Text {
+  return countText(count, { nl: 'deelname', en: 'participation' }, { nl: 'deelnames', en: 'participations' });
+}

@@ -23,7 +23,7 @@ export const active = defineIndicator({
   measure({ episodes }, trace, { period, figure }) {
     const of = [atStartQuantity(trace, episodes, period), startedQuantity(trace, episodes, period)];
     const result = trace.sum(figure, of);
-    return { result, counted: trajectoriesBehind(activeIn(episodes, period)) };
+    return { result, counted: trajectoriesBehind(activeIn(episodes, period), period) };
   },
   splits: { ...commonSplits(counting), 'trajectory-kind': latestKindSplit(counting) },
 });

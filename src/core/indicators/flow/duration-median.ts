@@ -20,7 +20,7 @@ export const durationMedian = defineIndicator({
   measure({ episodes }, trace, context) {
     const steps = durationSteps(trace, episodes, context.period);
     const result = trace.median(context.figure, steps, noneEnded);
-    const counted = trajectoriesBehind(endedAndCounted(episodes, context.period));
+    const counted = trajectoriesBehind(endedAndCounted(episodes, context.period), context.period);
     return { result, counted, warnings: notSettled(episodes, context) };
   },
   splits: durationSplits,

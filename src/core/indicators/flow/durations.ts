@@ -4,6 +4,7 @@ import { trajectoryKind } from '../../lists/trajectory-kind.ts';
 import type { Quantity } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import { daysBetween } from '../../values/day.ts';
+import { countText } from '../../values/number-text.ts';
 import type { Text } from '../../values/text.ts';
 import { apartQuantity } from './base.ts';
 import { closingTrajectory } from './episode.ts';
@@ -36,12 +37,17 @@ export function durationSteps(trace: Trace, episodes: readonly FlowEpisode[], pe
     .map(([days, group]) =>
       trace.input({
         id: `duration.${days}`,
-        label: { nl: `Deelnames van ${days} dagen`, en: `Participations of ${days} days` },
+        label: ofDays(Number(days)),
         unit: 'day',
         value: days,
         records: group.length,
       }),
     );
+}
+
+function ofDays(days: number): Text {
+  const { nl, en } = countText(days, { nl: 'dag', en: 'day' }, { nl: 'dagen', en: 'days' });
+  return { nl: `Deelnames van ${nl}`, en: `Participations of ${en}` };
 }
 
 const counting = countingEpisodes(endedAndCounted);

@@ -1,5 +1,5 @@
 import { groupBy } from '../../breakdown.ts';
-import { type Episode, episodesOf, firstTrajectory } from './episode.ts';
+import { type Episode, episodesOf, firstDayTrajectories } from './episode.ts';
 import type { FlowInputs, FlowStatus } from './inputs.ts';
 import { targetGroupOf } from './target-group.ts';
 
@@ -20,7 +20,10 @@ export function flowFacts({ trajectories, statuses, participants }: FlowInputs):
   const municipalityOf = new Map(participants.map(({ id, municipality }) => [id, municipality]));
   const episodes = episodesOf(trajectories).map((episode): FlowEpisode => {
     const atStart = newestAt(statusesOf.get(episode.participantId) ?? [], episode.start);
-    const targetGroup = targetGroupOf(atStart, firstTrajectory(episode).kind);
+    const targetGroup = targetGroupOf(
+      atStart,
+      firstDayTrajectories(episode).map(({ kind }) => kind),
+    );
     return {
       ...episode,
       targetGroup,

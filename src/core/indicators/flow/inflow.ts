@@ -3,6 +3,7 @@ import { trajectoryKind } from '../../lists/trajectory-kind.ts';
 import { flowAbout } from './about.ts';
 import { firstTrajectory } from './episode.ts';
 import { flowFacts } from './facts.ts';
+import { justStarted } from './just-started.ts';
 import { startedIn, trajectoriesBehind } from './selections.ts';
 import { commonSplits, countingEpisodes, splitOn } from './splits.ts';
 
@@ -20,7 +21,8 @@ export const inflow = defineIndicator({
   },
   formula: 'trajectories started in the period - those that continue a participation',
   prepare: flowFacts,
-  measure({ episodes }, trace, { period, figure }) {
+  measure({ episodes }, trace, context) {
+    const { period, figure } = context;
     const startsIn = ({ start }: { start: string }) => start >= period.from && start <= period.until;
     const touched = episodes.filter(({ trajectories }) => trajectories.some(startsIn));
     const starts = touched.flatMap(({ trajectories }) => trajectories).filter(startsIn).length;
@@ -40,7 +42,7 @@ export const inflow = defineIndicator({
       records: starts - started.length,
     });
     const result = trace.subtract(figure, [all, continuing]);
-    return { result, counted: trajectoriesBehind(started) };
+    return { result, counted: trajectoriesBehind(started, period), warnings: justStarted(started, context) };
   },
   splits: {
     ...commonSplits(counting),

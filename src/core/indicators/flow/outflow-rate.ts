@@ -15,7 +15,7 @@ export const outflowRate = defineIndicator({
   id: 'flow.outflow-rate',
   unit: 'fraction',
   label: {
-    nl: 'Uitstroompercentage (geëindigde deel van alle deelnames in de periode)',
+    nl: 'Uitstroompercentage (geëindigd deel van alle deelnames in de periode)',
     en: 'Outflow rate (ended share of all participations in the period)',
   },
   definition: {
@@ -40,7 +40,11 @@ export const outflowRate = defineIndicator({
       nl: 'Er waren in de periode geen deelnames die meetellen',
       en: 'No participations that count in the period',
     });
-    return { result, counted: trajectoriesBehind(activeIn(episodes, period)), warnings: notSettled(episodes, context) };
+    return {
+      result,
+      counted: trajectoriesBehind(activeIn(episodes, period), period),
+      warnings: notSettled(episodes, context),
+    };
   },
   splits: { ...commonSplits(counting), 'trajectory-kind': latestKindSplit(counting) },
 });

@@ -40,7 +40,7 @@ export const outflow = defineIndicator({
   measure({ episodes }, trace, context) {
     const ended = endedIn(episodes, context.period);
     const result = trace.sum(context.figure, endedByWay(trace, ended));
-    return { result, counted: trajectoriesBehind(ended), warnings: notSettled(episodes, context) };
+    return { result, counted: trajectoriesBehind(ended, context.period), warnings: notSettled(episodes, context) };
   },
   splits: {
     ...commonSplits(counting),

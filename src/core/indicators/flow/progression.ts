@@ -1,7 +1,9 @@
 import { defineIndicator } from '../../define-indicator.ts';
 import { trajectoryKind } from '../../lists/trajectory-kind.ts';
+import { addDays } from '../../values/day.ts';
 import type { Period } from '../../values/period.ts';
 import { flowAbout } from './about.ts';
+import { joiningGapDays } from './episode.ts';
 import { type FlowEpisode, flowFacts } from './facts.ts';
 import type { FlowTrajectory } from './inputs.ts';
 import { type Counting, commonSplits, splitOn } from './splits.ts';
@@ -26,10 +28,11 @@ export const progression = defineIndicator({
     en: 'Progression (moves to another kind of trajectory)',
   },
   definition: {
-    nl: 'Het aantal keer dat een deelnemer in de periode binnen het centrum overstapt naar een ander soort traject, bijvoorbeeld van een werkervaringsplaats naar een betaalde baan. De deelname loopt door. Een tweede traject dat op dezelfde dag start als het eerste is geen overstap.',
-    en: 'How often a participant moves to another kind of trajectory inside the centre in the period, for example from a work experience place to a paid job. The participation goes on. A second trajectory that starts on the same day as the first is no move.',
+    nl: 'Het aantal keer dat een deelnemer in de periode binnen het centrum overstapt naar een ander soort traject, bijvoorbeeld van een werkervaringsplaats naar een betaalde baan. De deelname loopt door. Een nieuw traject is een overstap als het van een ander soort is dan elk eerder gestart traject van de deelname dat dan nog loopt of hoogstens 30 dagen daarvoor eindigde. Trajecten op de eerste dag van de deelname zijn geen overstap.',
+    en: 'How often a participant moves to another kind of trajectory inside the centre in the period, for example from a work experience place to a paid job. The participation goes on. A new trajectory is a move when its kind differs from that of every trajectory of the participation which started earlier and still runs then or ended at most 30 days before. Trajectories on the first day of the participation are no move.',
   },
-  formula: 'trajectories started in the period inside a participation, later than the one before and of another kind',
+  formula:
+    'trajectories started in the period after the first day of a participation, of another kind than all that started earlier and still run or ended at most 30 days before',
   prepare: (inputs, { period }): Facts => ({
     transitions: flowFacts(inputs).episodes.flatMap((episode) => transitionsIn(episode, period)),
   }),
@@ -46,10 +49,14 @@ export const progression = defineIndicator({
 
 function transitionsIn(episode: FlowEpisode, { from, until }: Period): Transition[] {
   return episode.trajectories
-    .filter((trajectory, index) => {
-      const before = episode.trajectories[index - 1];
-      const inPeriod = trajectory.start >= from && trajectory.start <= until;
-      return inPeriod && before !== undefined && trajectory.kind !== before.kind && trajectory.start > before.start;
-    })
+    .filter(({ start }) => start >= from && start <= until)
+    .filter((trajectory) => isMove(episode, trajectory))
     .map((trajectory) => ({ episode, trajectory }));
+}
+
+function isMove({ trajectories, start: firstDay }: FlowEpisode, { start, kind }: FlowTrajectory): boolean {
+  const before = trajectories.filter(
+    (one) => one.start < start && (one.end === null || addDays(one.end, joiningGapDays) >= start),
+  );
+  return start > firstDay && before.every((one) => one.kind !== kind);
 }

@@ -5,7 +5,8 @@ import { destination } from '../../lists/destination.ts';
 import { origin } from '../../lists/origin.ts';
 import { targetGroup } from '../../lists/target-group.ts';
 import type { Warning } from '../../result.ts';
-import { firstTrajectory } from './episode.ts';
+import { participations } from './about.ts';
+import { saidAtFirst } from './episode.ts';
 import type { FlowEpisode, FlowFacts } from './facts.ts';
 import { destinationOf } from './selections.ts';
 
@@ -43,12 +44,11 @@ export function splitOn<Facts, Item>(
 
 /** The breakdowns that every flow indicator has: by person, and by how the episode began. */
 export function commonSplits<Facts, Item>(counting: Counting<Facts, Item>) {
-  const first = (item: Item) => firstTrajectory(counting.episode(item));
   return {
     'target-group': targetGroupSplit(counting),
-    origin: splitOn(counting, (item) => first(item).origin, origin),
-    referrer: splitOn(counting, (item) => first(item).referrer),
-    payer: splitOn(counting, (item) => first(item).payer),
+    origin: splitOn(counting, (item) => saidAtFirst(counting.episode(item), (one) => one.origin, origin.codes), origin),
+    referrer: splitOn(counting, (item) => saidAtFirst(counting.episode(item), (one) => one.referrer)),
+    payer: splitOn(counting, (item) => saidAtFirst(counting.episode(item), (one) => one.payer)),
     municipality: splitOn(counting, (item) => counting.episode(item).municipality),
   };
 }
@@ -73,9 +73,11 @@ function targetGroupSplit<Facts, Item>(counting: Counting<Facts, Item>): Split<F
 export function statusMissing(episodes: readonly FlowEpisode[]): Warning[] {
   const count = new Set(episodes.filter((episode) => !episode.groupKnown)).size;
   if (count === 0) return [];
+  const { nl, en } = participations(count);
+  const one = count === 1;
   const label = {
-    nl: `Van ${count} deelnames is bij de start geen rechtsgrond vastgelegd: zij tellen bij "Anders of onbekend"`,
-    en: `${count} participations have no legal ground recorded for their start: they count under "Other or unknown"`,
+    nl: `Van ${nl} is bij de start geen rechtsgrond vastgelegd: ${one ? 'die telt' : 'die tellen'} bij "Anders of onbekend"`,
+    en: `${en} ${one ? 'has' : 'have'} no legal ground recorded for the start: ${one ? 'it counts' : 'they count'} under "Other or unknown"`,
   };
   return [{ code: 'status-missing', label, params: { count: String(count) } }];
 }

@@ -38,7 +38,7 @@ export const stayers = defineIndicator({
     const result = trace.subtract(figure, [atStartQuantity(trace, episodes, period), ended]);
     return {
       result,
-      counted: trajectoriesBehind(staying),
+      counted: trajectoriesBehind(staying, period),
       warnings: notSettled(activeAtStart(episodes, period), context),
     };
   },

@@ -1,7 +1,7 @@
 import type { FlowStatus } from './inputs.ts';
 
 type Facts = Pick<FlowStatus, 'legalGround' | 'inRegister' | 'characteristics'>;
-type Rule = readonly [code: string, holds: (status: Facts, firstKind: string) => boolean];
+type Rule = readonly [code: string, holds: (status: Facts, firstKinds: readonly string[]) => boolean];
 
 const ground =
   (...grounds: string[]) =>
@@ -13,7 +13,7 @@ const rules: readonly Rule[] = [
   ['day-activity', ground('wmo', 'wlz', 'jeugdwet')],
   ['sheltered', ground('wsw', 'beschut-werk')],
   ['jobs-agreement', ({ inRegister }) => inRegister === true],
-  ['pupils-students', (status, firstKind) => isLearning(firstKind) || ground('education')(status)],
+  ['pupils-students', (status, firstKinds) => firstKinds.some(isLearning) || ground('education')(status)],
   [
     'status-holders',
     ({ characteristics }) =>
@@ -28,13 +28,13 @@ const rules: readonly Rule[] = [
 const notRecorded: Facts = { legalGround: null, inRegister: null, characteristics: [] };
 
 /**
- * The target group that follows from what is recorded of a person and from the kind of the first trajectory.
+ * The target group that follows from what is recorded of a person and from the kinds of the trajectories on the first day.
  * `statuses` are those of the newest day on which any holds: usually one, and none when nothing is recorded. With more
  * on one day the first rule that holds for any of them decides, so that their order does not matter.
  */
-export function targetGroupOf(statuses: readonly Facts[], firstKind: string): string {
+export function targetGroupOf(statuses: readonly Facts[], firstKinds: readonly string[]): string {
   const known = statuses.length > 0 ? statuses : [notRecorded];
-  const rule = rules.find(([, holds]) => known.some((status) => holds(status, firstKind)));
+  const rule = rules.find(([, holds]) => known.some((status) => holds(status, firstKinds)));
   return rule?.[0] ?? 'other';
 }
 

@@ -38,6 +38,18 @@ export function indirect<Row extends { kind: string }>(rows: readonly Row[]): Ro
   return rows.filter(({ kind }) => kind === indirectKind);
 }
 
+/** What persons with a participation in the period received. */
+export function receivedInside({ received, persons }: GuidanceFacts): GuidanceInputs['received'] {
+  const active = new Set(persons.map(({ participantId }) => participantId));
+  return direct(received).filter(({ participantId }) => active.has(participantId));
+}
+
+/** What known persons without a participation in the period received. */
+export function receivedOutside({ received, persons }: GuidanceFacts): GuidanceInputs['received'] {
+  const active = new Set(persons.map(({ participantId }) => participantId));
+  return direct(received).filter(({ participantId }) => !active.has(participantId));
+}
+
 export function totalMinutes(rows: readonly { minutes: number }[]): number {
   return rows.reduce((sum, { minutes }) => sum + minutes, 0);
 }

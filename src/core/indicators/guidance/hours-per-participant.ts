@@ -1,9 +1,9 @@
 import { defineIndicator } from '../../define-indicator.ts';
 import { guidanceAbout } from './about.ts';
-import { direct, guidanceFacts, sessionsBehind } from './facts.ts';
+import { direct, guidanceFacts, receivedInside, receivedOutside, sessionsBehind } from './facts.ts';
 import { inHours, minutesStep } from './hours.ts';
 import { activePersonsStep } from './persons.ts';
-import { guidanceKindSplit, guidedOutside, knownPersonSplit } from './splits.ts';
+import { activePersonSplit, guidanceKindSplit, guidedOutside } from './splits.ts';
 
 /** Guidance hours received for each active participant. */
 export const hoursPerParticipant = defineIndicator({
@@ -12,15 +12,20 @@ export const hoursPerParticipant = defineIndicator({
   unit: 'h',
   label: { nl: 'Begeleidingsuren per actieve deelnemer', en: 'Guidance hours per active participant' },
   definition: {
-    nl: 'Hoeveel uur begeleiding een actieve deelnemer in de periode gemiddeld kreeg. Alleen uren van bekende deelnemers tellen mee. Een deelnemer is één persoon, ook met meer deelnames.',
-    en: 'How many hours of guidance an active participant received on average in the period. Only hours of known participants count. A participant is one person, also with more participations.',
+    nl: 'Hoeveel uur begeleiding een actieve deelnemer in de periode gemiddeld kreeg. Alleen uren van bekende deelnemers met een lopende deelname tellen mee. Een deelnemer is één persoon, ook met meer deelnames.',
+    en: 'How many hours of guidance an active participant received on average in the period. Only hours of known participants with a running participation count. A participant is one person, also with more participations.',
   },
-  formula: '(minutes received by known participants / 60) / active participants',
+  formula: '(minutes received by active participants / 60) / active participants',
   requires: ['guidance-sessions', 'trajectories'],
   prepare: guidanceFacts,
   measure(facts, trace, { figure }) {
-    const toKnown = { nl: 'Minuten ontvangen door bekende deelnemers', en: 'Minutes received by known participants' };
-    const known = minutesStep(trace, 'known-minutes', toKnown, direct(facts.received));
+    const toActive = { nl: 'Minuten ontvangen door actieve deelnemers', en: 'Minutes received by active participants' };
+    const known = minutesStep(trace, 'known-minutes', toActive, receivedInside(facts));
+    const toOutside = {
+      nl: 'Minuten ontvangen zonder lopende deelname (tellen niet mee)',
+      en: 'Minutes received without a running participation (left out)',
+    };
+    minutesStep(trace, 'outside-minutes', toOutside, receivedOutside(facts));
     const toOthers = {
       nl: 'Minuten ontvangen door deelnemers die niet op naam bekend zijn (tellen niet mee)',
       en: 'Minutes received by participants not known by id (left out)',
@@ -33,5 +38,5 @@ export const hoursPerParticipant = defineIndicator({
     });
     return { result, counted: sessionsBehind(facts), warnings: guidedOutside(facts) };
   },
-  splits: { 'guidance-kind': guidanceKindSplit, 'target-group': knownPersonSplit },
+  splits: { 'guidance-kind': guidanceKindSplit, 'target-group': activePersonSplit },
 });

@@ -24,7 +24,7 @@ export const hoursReceived = defineIndicator({
     };
     const known = minutesStep(trace, 'known-minutes', toKnown, direct(facts.received));
     const others = minutesStep(trace, 'anonymous-minutes', toOthers, direct(facts.anonymous));
-    showIndirect(trace, [...facts.received, ...facts.anonymous]);
+    showIndirect(trace, facts.given);
     const together = { nl: 'Minuten samen', en: 'Minutes together' };
     const minutes = trace.sum({ id: 'minutes', label: together, unit: 'min' }, [known, others]);
     const result = inHours(trace, figure, minutes);

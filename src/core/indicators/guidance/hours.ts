@@ -1,5 +1,6 @@
 import type { Quantity } from '../../quantity.ts';
 import type { StepAbout, Trace } from '../../trace.ts';
+import { countText } from '../../values/number-text.ts';
 import type { Text } from '../../values/text.ts';
 import { indirect, totalMinutes } from './facts.ts';
 
@@ -16,13 +17,21 @@ export function inHours(trace: Trace, about: Omit<StepAbout, 'unit'>, minutes: Q
   return trace.divide({ ...about, unit: 'h' }, [minutes, sixty], about.label);
 }
 
+/** So many minutes, as it reads in a sentence. */
+export function minutesText(minutes: number): Text {
+  return countText(minutes, { nl: 'minuut', en: 'minute' }, { nl: 'minuten', en: 'minutes' });
+}
+
 /** Minutes of these rows as a step. */
 export function minutesStep(trace: Trace, id: string, label: Text, rows: readonly { minutes: number }[]): Quantity {
   return trace.input({ id, label, unit: 'min', value: totalMinutes(rows) });
 }
 
-/** Shows indirect minutes beside the figure, which leaves them out. */
+/** Shows indirect minutes, which only guides spend, beside the figure, which leaves them out. */
 export function showIndirect(trace: Trace, rows: readonly { kind: string; minutes: number }[]): void {
-  const label = { nl: 'Indirecte minuten (tellen niet mee)', en: 'Indirect minutes (left out)' };
+  const label = {
+    nl: 'Indirecte minuten van begeleiders (tellen niet mee)',
+    en: 'Indirect minutes of guides (left out)',
+  };
   minutesStep(trace, 'indirect-minutes', label, indirect(rows));
 }

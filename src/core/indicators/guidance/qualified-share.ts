@@ -4,7 +4,7 @@ import { itemOf } from '../../lists/label-of.ts';
 import type { Warning } from '../../result.ts';
 import { guidanceAbout } from './about.ts';
 import { direct, guidanceFacts, sessionsBehind, totalMinutes } from './facts.ts';
-import { minutesStep } from './hours.ts';
+import { minutesStep, minutesText } from './hours.ts';
 import { guidanceKindSplit, monthSplit } from './splits.ts';
 
 /** Share of the guidance given by qualified guides. */
@@ -50,9 +50,10 @@ export const qualifiedShare = defineIndicator({
 
 function qualificationMissing(minutes: number): Warning[] {
   if (minutes === 0) return [];
+  const { nl, en } = minutesText(minutes);
   const label = {
-    nl: `Van ${minutes} minuten is de kwalificatie van de begeleider niet vastgelegd: zij tellen niet mee`,
-    en: `Of ${minutes} minutes the qualification of the guide is not recorded: they are left out`,
+    nl: `Van ${nl} is de kwalificatie van de begeleider niet vastgelegd: ${minutes === 1 ? 'die telt' : 'die tellen'} niet mee`,
+    en: `Of ${en} the qualification of the guide is not recorded: ${minutes === 1 ? 'it is' : 'they are'} left out`,
   };
   return [{ code: 'qualification-missing', label, params: { minutes: String(minutes) } }];
 }

@@ -4,8 +4,9 @@ import type { CodeList } from '../../lists/define-code-list.ts';
 import { guidanceKind } from '../../lists/guidance-kind.ts';
 import { targetGroup } from '../../lists/target-group.ts';
 import type { Warning } from '../../result.ts';
+import { countText } from '../../values/number-text.ts';
 import { statusMissing } from '../flow/splits.ts';
-import { direct, type GuidanceFacts } from './facts.ts';
+import { direct, type GuidanceFacts, receivedInside, receivedOutside } from './facts.ts';
 
 /** By kind of guidance; indirect hours have no row, as they are not in the figure. */
 export const guidanceKindSplit: Split<GuidanceFacts> = splitRows(({ kind }) => kind, guidanceKind);
@@ -20,15 +21,22 @@ const anonymousPart = (facts: GuidanceFacts): Part<GuidanceFacts> => ({
   facts: { ...facts, received: [], persons: [] },
 });
 
+/** Row of those who were guided and have no participation in the period: no group of participants is theirs. */
+const outsidePart = (facts: GuidanceFacts): Part<GuidanceFacts> => ({
+  code: 'no-participation',
+  label: { nl: 'Zonder lopende deelname', en: 'Without a running participation' },
+  facts: { ...facts, received: receivedOutside(facts), anonymous: [], persons: [] },
+});
+
 /**
- * By target group of the person: that of the participation which started last and was active in the period. Who was
- * guided without a participation is in the group `other`; guidance of those not known by id has its own row.
+ * By target group of the person: that of the participation which started last and was active in the period. Guidance of
+ * those without a participation, and of those not known by id, has its own row.
  */
 export const personSplit: Split<GuidanceFacts> = {
   requires: ['participant-statuses', 'trajectories'],
   parts(facts) {
     const groupOf = new Map(facts.persons.map((person) => [person.participantId, person.targetGroup]));
-    const received = groupBy(direct(facts.received), ({ participantId }) => groupOf.get(participantId) ?? 'other');
+    const received = groupBy(receivedInside(facts), ({ participantId }) => groupOf.get(participantId) ?? 'other');
     const persons = groupBy(facts.persons, (person) => person.targetGroup);
     const codes = new Set([...received.keys(), ...persons.keys()]);
     const groups = new Map(
@@ -37,40 +45,31 @@ export const personSplit: Split<GuidanceFacts> = {
         return [code, { ...facts, ...own, anonymous: [] }];
       }),
     );
+    const outside = receivedOutside(facts).length > 0 ? [outsidePart(facts)] : [];
     const anonymous = direct(facts.anonymous).length > 0 ? [anonymousPart(facts)] : [];
     return {
-      parts: [...inOrder(groups, targetGroup), ...anonymous],
+      parts: [...inOrder(groups, targetGroup), ...outside, ...anonymous],
       warnings: [...statusMissing(facts.persons), ...guidedOutside(facts)],
     };
   },
 };
 
-/** By target group, for figures per person: without a row for those not known by id. */
-export const knownPersonSplit: Split<GuidanceFacts> = {
-  requires: ['participant-statuses', 'trajectories'],
-  parts: (facts, context) => personSplit.parts({ ...facts, anonymous: [] }, context),
-};
-
-/** By target group of active persons, for counts of them: without those who were guided and have no participation. */
+/** By target group of active persons, for figures of them: without those not known by id or without a participation. */
 export const activePersonSplit: Split<GuidanceFacts> = {
   requires: ['participant-statuses', 'trajectories'],
-  parts(facts, context) {
-    const active = new Set(facts.persons.map(({ participantId }) => participantId));
-    const received = facts.received.filter(({ participantId }) => active.has(participantId));
-    return personSplit.parts({ ...facts, received, anonymous: [] }, context);
-  },
+  parts: (facts, context) => personSplit.parts({ ...facts, received: receivedInside(facts), anonymous: [] }, context),
 };
 
 /** Warns of guidance to persons who have no participation in the period. */
-export function guidedOutside({ received, persons }: GuidanceFacts): Warning[] {
-  const active = new Set(persons.map(({ participantId }) => participantId));
-  const outside = new Set(
-    direct(received).flatMap(({ participantId }) => (active.has(participantId) ? [] : participantId)),
-  );
+export function guidedOutside(facts: GuidanceFacts): Warning[] {
+  const outside = new Set(receivedOutside(facts).map(({ participantId }) => participantId));
   if (outside.size === 0) return [];
+  const one = { nl: 'deelnemer kreeg', en: 'participant was' };
+  const many = { nl: 'deelnemers kregen', en: 'participants were' };
+  const { nl, en } = countText(outside.size, one, many);
   const label = {
-    nl: `${outside.size} deelnemers kregen begeleiding zonder lopende deelname in de periode`,
-    en: `${outside.size} participants were guided without a running participation in the period`,
+    nl: `${nl} begeleiding zonder lopende deelname in de periode`,
+    en: `${en} guided without a running participation in the period`,
   };
   return [{ code: 'guided-without-participation', label, params: { participants: String(outside.size) } }];
 }

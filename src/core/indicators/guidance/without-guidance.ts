@@ -3,6 +3,7 @@ import type { Warning } from '../../result.ts';
 import { trajectoriesBehind } from '../flow/selections.ts';
 import { guidanceAbout } from './about.ts';
 import { direct, type GuidanceFacts, guidanceFacts, sessionsBehind, totalMinutes } from './facts.ts';
+import { minutesText } from './hours.ts';
 import { activePersonsStep } from './persons.ts';
 import { activePersonSplit } from './splits.ts';
 
@@ -19,7 +20,7 @@ export const withoutGuidance = defineIndicator({
   formula: 'active participants - those who received guidance',
   requires: ['guidance-sessions', 'trajectories'],
   prepare: guidanceFacts,
-  measure(facts, trace, { figure }) {
+  measure(facts, trace, { figure, period }) {
     const received = direct(facts.received).filter(({ minutes }) => minutes > 0);
     const guided = new Set(received.map(({ participantId }) => participantId));
     const value = facts.persons.filter(({ participantId }) => guided.has(participantId)).length;
@@ -31,7 +32,7 @@ export const withoutGuidance = defineIndicator({
       records: value,
     });
     const result = trace.subtract(figure, [activePersonsStep(trace, facts), withGuidance]);
-    const counted = [...trajectoriesBehind(facts.persons), ...sessionsBehind(facts)];
+    const counted = [...trajectoriesBehind(facts.persons, period), ...sessionsBehind(facts)];
     return { result, counted, warnings: anonymousGuidance(facts) };
   },
   splits: { 'target-group': activePersonSplit },
@@ -41,9 +42,10 @@ export const withoutGuidance = defineIndicator({
 function anonymousGuidance({ anonymous }: GuidanceFacts): Warning[] {
   const minutes = totalMinutes(direct(anonymous));
   if (minutes === 0) return [];
+  const { nl, en } = minutesText(minutes);
   const label = {
-    nl: `${minutes} minuten begeleiding gingen naar deelnemers die niet op naam bekend zijn: mogelijk ook naar wie hier zonder begeleiding staat`,
-    en: `${minutes} minutes of guidance went to participants not known by id: perhaps also to some counted here`,
+    nl: `${nl} begeleiding ${minutes === 1 ? 'ging' : 'gingen'} naar deelnemers die niet op naam bekend zijn: mogelijk ook naar wie hier zonder begeleiding staat`,
+    en: `${en} of guidance went to participants not known by id: perhaps also to some counted here`,
   };
   return [{ code: 'anonymous-guidance', label, params: { minutes: String(minutes) } }];
 }

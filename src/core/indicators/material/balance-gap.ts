@@ -6,7 +6,7 @@ import type { Missing } from '../../result.ts';
 import { materialAbout } from './about.ts';
 import { gapOf } from './balance.ts';
 import { balanceWarnings } from './balance-warnings.ts';
-import { noCounts } from './book.ts';
+import { holdsStock, noCounts } from './book.ts';
 import type { MaterialInputs } from './inputs.ts';
 import { categoriesTouched } from './stock-change.ts';
 
@@ -20,8 +20,8 @@ export const balanceGap = defineIndicator({
   unit: 'kg',
   label: { nl: 'Balansverschil (begin + erbij - eraf - eind)', en: 'Balance gap (opening + in - out - closing)' },
   definition: {
-    nl: 'Hoeveel kilo zoek is: wat er lag en bij kwam, min wat eraf ging en wat er nog ligt. Boven nul is er materiaal kwijt, onder nul is er te veel. Er is een voorraadtelling nodig rond het begin en rond het eind van de periode, voor elke categorie waarin iets gebeurde. Boven 2 % van wat binnenkwam valt het verschil op, boven 5 % is het groot.',
-    en: 'How many kilograms are unaccounted for: what lay there and came in, less what went out and still lies there. Above zero material is missing, below zero there is too much. A stock count is needed around the start and around the end of the period, for each category in which something happened. Above 2 % of what came in the gap is noticeable, above 5 % it is large.',
+    nl: 'Hoeveel kilo zoek is: wat er lag en bij kwam, min wat eraf ging en wat er nog ligt. Boven nul is er materiaal kwijt, onder nul is er te veel. Er is een voorraadtelling nodig rond het begin en rond het eind van de periode, voor elke categorie waarin iets gebeurde of waarvan er iets ligt. Boven 2 % van wat erbij kwam valt het verschil op, boven 5 % is het groot.',
+    en: 'How many kilograms are unaccounted for: what lay there and came in, less what went out and still lies there. Above zero material is missing, below zero there is too much. A stock count is needed around the start and around the end of the period, for each category in which something happened or of which something lies there. Above 2 % of what was added the gap is noticeable, above 5 % it is large.',
   },
   formula:
     'opening stock + in + transfers in + transformations in + corrections - out (loss included) - transfers out - transformations out - closing stock, summed over categories',
@@ -54,10 +54,15 @@ export const balanceGap = defineIndicator({
   },
 });
 
-/** Categories in which something moved in the period or that were counted around it. */
-function categoriesOf({ movements, stockCounts }: MaterialInputs, { period }: Context): string[] {
+/**
+ * Categories in which something moved in the period, that were counted around it, or that hold stock: by the books, or
+ * perhaps, as they have moved and were never counted.
+ */
+function categoriesOf({ movements, stockCounts, book, neverCounted }: MaterialInputs, { period }: Context): string[] {
   const inPeriod = movements.filter(({ date }) => date >= period.from && date <= period.until);
-  const present = new Set([...categoriesTouched(inPeriod), ...stockCounts.map(({ category }) => category)]);
+  const counted = stockCounts.map(({ category }) => category);
+  const inStock = book.filter(holdsStock).map(({ category }) => category);
+  const present = new Set([...categoriesTouched(inPeriod), ...counted, ...inStock, ...neverCounted]);
   return materialCategory.codes.filter((code) => present.has(code));
 }
 

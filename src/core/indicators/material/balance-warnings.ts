@@ -4,6 +4,7 @@ import type { Quantity } from '../../quantity.ts';
 import type { Warning } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import { Decimal } from '../../values/decimal.ts';
+import { numberText } from '../../values/number-text.ts';
 import type { Text } from '../../values/text.ts';
 import type { CategoryGap } from './balance.ts';
 
@@ -14,8 +15,9 @@ const levels = [
 ] as const;
 
 /**
- * Marks gaps, of the whole and of each category, that are larger than the thresholds allow as a share of what came
- * in. Any gap without inflow is large. Gaps of categories may cancel out in the whole, so both are judged.
+ * Marks gaps that are larger than the thresholds allow: of the whole as a share of what was collected, of a category as
+ * a share of all that came into it. Any gap of which nothing came in is large. Gaps of categories may cancel out in the
+ * whole, so both are judged; one category alone is the whole.
  */
 export function balanceWarnings(trace: Trace, gaps: readonly CategoryGap[], total: Quantity): Warning[] {
   const limits = levels.flatMap(({ code, threshold }) => {
@@ -25,33 +27,54 @@ export function balanceWarnings(trace: Trace, gaps: readonly CategoryGap[], tota
   const judge = (
     gap: Decimal | null,
     inflow: Decimal | null,
-    label: Text,
+    says: Says,
     params: Record<string, string>,
   ): Warning[] => {
     if (!gap || !inflow || gap.isZero()) return [];
     const share = inflow.isZero() ? null : gap.abs().dividedBy(inflow);
     const level = limits.find(({ limit }) => share === null || share.greaterThan(limit));
-    return level ? [{ code: level.code, label: sayingShare(label, share), params }] : [];
+    return level ? [{ code: level.code, label: says(share), params }] : [];
   };
   const inflow = gaps.reduce((sum, gap) => sum.plus(gap.inflow ?? 0), new Decimal(0));
-  const whole = { nl: 'Alle categorieën samen', en: 'All categories together' };
   return [
-    ...judge(total.value, inflow, whole, {}),
-    ...gaps.flatMap(({ category, gap, inflow: own }) =>
-      judge(gap.value, own, labelOf(materialCategory, category), { category }),
+    ...(gaps.length > 1 ? judge(total.value, inflow, ofWhole, {}) : []),
+    ...gaps.flatMap(({ category, gap, came }) =>
+      judge(gap.value, came, ofCategory(labelOf(materialCategory, category)), { category }),
     ),
   ];
 }
 
-function sayingShare(label: Text, share: Decimal | null): Text {
+/** A gap in words; the share is null when there is nothing to compare it with. */
+type Says = (share: Decimal | null) => Text;
+
+const ofWhole: Says = (share) => {
   if (share === null)
     return {
-      nl: `${label.nl}: een balansverschil terwijl er niets binnenkwam`,
-      en: `${label.en}: a balance gap while nothing came in`,
+      nl: 'Alle categorieën samen: een balansverschil terwijl er niets is ingezameld',
+      en: 'All categories together: a balance gap while nothing was collected',
     };
-  const percent = share.times(100).toDecimalPlaces(1).toFixed();
+  const { nl, en } = percentText(share);
   return {
-    nl: `${label.nl}: het balansverschil is ${percent.replace('.', ',')} % van wat binnenkwam`,
-    en: `${label.en}: the balance gap is ${percent} % of what came in`,
+    nl: `Alle categorieën samen: het balansverschil is ${nl} % van wat is ingezameld`,
+    en: `All categories together: the balance gap is ${en} % of what was collected`,
   };
+};
+
+const ofCategory =
+  (label: Text): Says =>
+  (share) => {
+    if (share === null)
+      return {
+        nl: `${label.nl}: een balansverschil terwijl er niets bij kwam`,
+        en: `${label.en}: a balance gap while nothing was added`,
+      };
+    const { nl, en } = percentText(share);
+    return {
+      nl: `${label.nl}: het balansverschil is ${nl} % van wat erbij kwam`,
+      en: `${label.en}: the balance gap is ${en} % of what was added`,
+    };
+  };
+
+function percentText(share: Decimal): Text {
+  return numberText(share.times(100).toDecimalPlaces(1));
 }

@@ -5,6 +5,7 @@ import type { Quantity } from '../../quantity.ts';
 import type { Missing } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import { addDays, type Day } from '../../values/day.ts';
+import { dayText } from '../../values/day-text.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { kilograms } from '../../values/kilograms.ts';
 import type { Text } from '../../values/text.ts';
@@ -18,8 +19,10 @@ import { stockChange } from './stock-change.ts';
 export type CategoryGap = {
   readonly category: string;
   readonly gap: Quantity;
-  /** Null when the gap is unknown; 0 when nothing came in. */
+  /** What was collected. Null when the gap is unknown; 0 when nothing came in. */
   readonly inflow: Decimal | null;
+  /** All that came into the category: collected, from partners and from other categories. Null when the gap is unknown. */
+  readonly came: Decimal | null;
   readonly records: number;
 };
 
@@ -47,7 +50,7 @@ export function gapOf(
       count ? [] : countMissing(category, label, edge, day, window),
     );
     showBook(trace, category, inputs, context);
-    return { category, gap: trace.missing(about, missing), inflow: null, records: 0 };
+    return { category, gap: trace.missing(about, missing), inflow: null, came: null, records: 0 };
   }
   const flows = withoutRepairedReturn(inputs.movements).filter(
     ({ date, category: from, toCategory }) =>
@@ -58,9 +61,11 @@ export function gapOf(
   const end = countStep(trace, `${category}.closing`, saying(label, 'eindvoorraad', 'closing stock'), closing);
   const available = { ...about, id: `${category}.available`, label: saying(label, 'begin en erbij', 'opening and in') };
   const gap = trace.subtract(about, [trace.sum(available, [start, ...plus]), ...minus, end]);
-  const inflow = plus.find(({ step }) => step === `${category}.in`)?.value ?? kilograms(0);
+  const raisedBy = (name: string) => plus.find(({ step }) => step === `${category}.${name}`)?.value ?? kilograms(0);
+  const inflow = raisedBy('in');
+  const came = inflow.plus(raisedBy('transfer-in')).plus(raisedBy('transformed-in'));
   const records = flows.reduce((sum, group) => sum + group.records, opening.records + closing.records);
-  return { category, gap, inflow, records };
+  return { category, gap, inflow, came, records };
 }
 
 /** Without counts at both ends the balance since the last count is shown instead: what should be there now. */
@@ -70,13 +75,15 @@ function showBook(trace: Trace, category: string, { book }: MaterialInputs, { pe
 }
 
 function countStep(trace: Trace, id: string, label: Text, { date, grams, records }: Count): Quantity {
-  const says = { nl: `${label.nl} (geteld op ${date})`, en: `${label.en} (counted on ${date})` };
+  const day = dayText(date);
+  const says = { nl: `${label.nl} (geteld op ${day.nl})`, en: `${label.en} (counted on ${day.en})` };
   return trace.input({ id, label: says, unit: 'kg', value: kilograms(grams), records });
 }
 
 function countMissing(category: string, label: Text, edge: string, day: Day, window: number): Missing {
-  const nl = `een voorraadtelling rond ${day} (hoogstens ${window} dagen ervoor of erna)`;
-  const en = `a stock count around ${day} (at most ${window} days before or after)`;
+  const around = dayText(day);
+  const nl = `een voorraadtelling rond ${around.nl} (hoogstens ${window} dagen ervoor of erna)`;
+  const en = `a stock count around ${around.en} (at most ${window} days before or after)`;
   return { code: 'stock-count', label: saying(label, nl, en), params: { category, edge, day } };
 }
 

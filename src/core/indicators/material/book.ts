@@ -5,10 +5,11 @@ import type { Quantity } from '../../quantity.ts';
 import type { Missing } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import { addDays, type Day } from '../../values/day.ts';
+import { dayText } from '../../values/day-text.ts';
 import { kilograms } from '../../values/kilograms.ts';
 import type { Text } from '../../values/text.ts';
 import type { MaterialInputs } from './inputs.ts';
-import { stockChange } from './stock-change.ts';
+import { netChange, stockChange } from './stock-change.ts';
 
 type Book = MaterialInputs['book'][number];
 
@@ -28,7 +29,8 @@ export function bookStock(
   const { countedOn } = book;
   if (countedOn < until && !covers('material-movements', addDays(countedOn, 1), until))
     return trace.missing(about, [movementsMissing(category, label, countedOn, until)]);
-  const counted = { nl: `geteld op ${countedOn}`, en: `counted on ${countedOn}` };
+  const day = dayText(countedOn);
+  const counted = { nl: `geteld op ${day.nl}`, en: `counted on ${day.en}` };
   const count = trace.input({
     id: `${category}.book.count`,
     label: saying(label, counted),
@@ -40,6 +42,15 @@ export function bookStock(
   if (minus.length === 0) return trace.sum(about, [count, ...plus]);
   const raised = { ...about, id: `${category}.book.raised`, label: saying(label, withAllIn) };
   return trace.subtract(about, [trace.sum(raised, [count, ...plus]), ...minus]);
+}
+
+/** True when by the books there is something of this category: kilograms, or items of a type that have no weight of their own. */
+export function holdsStock({ category, grams, since }: Book): boolean {
+  if (grams + netChange(since, category, (group) => group.grams) > 0) return true;
+  const types = new Set(since.map(({ itemType }) => itemType));
+  const items = (type: string | null) =>
+    netChange(since, category, ({ itemType, itemsWithoutWeight }) => (itemType === type ? itemsWithoutWeight : 0));
+  return [...types].some((type) => items(type) > 0);
 }
 
 /** Stands for the stock of a centre that has neither counts nor movements: nothing says that there is none. */
@@ -57,9 +68,10 @@ function countMissing(category: string, label: Text): Missing {
 }
 
 function movementsMissing(category: string, label: Text, countedOn: Day, until: Day): Missing {
+  const [count, last] = [dayText(countedOn), dayText(until)];
   const says = {
-    nl: `alle materiaalstromen sinds de telling van ${countedOn}, tot en met ${until}`,
-    en: `all material movements since the count of ${countedOn}, through ${until}`,
+    nl: `alle materiaalstromen sinds de telling van ${count.nl}, tot en met ${last.nl}`,
+    en: `all material movements since the count of ${count.en}, through ${last.en}`,
   };
   return { code: 'movements-since-count', label: saying(label, says), params: { category, countedOn, until } };
 }

@@ -4,6 +4,7 @@ import type { StepAbout, Trace } from '../../trace.ts';
 import { materialAbout } from './about.ts';
 import { entersMixedRoute, leavesMixedRoute, ownFactors } from './co2-factors.ts';
 import { perKgWarning } from './co2-per-kg.ts';
+import { type Co2Facts, doubleCountWarnings, negativeWarning } from './co2-warnings.ts';
 import { categorySplit, type MaterialFacts, monthSplit, movementsBehind, movementsOf } from './facts.ts';
 import type { MaterialInputs, MovementGroup } from './inputs.ts';
 import { mass } from './mass.ts';
@@ -43,9 +44,13 @@ export const co2Avoided = defineIndicator({
       year: 2011,
     },
   ],
-  prepare: (inputs: MaterialInputs, context: Context) => movementsOf('in', 'out', 'transformation')(inputs, context),
+  prepare: (inputs: MaterialInputs, context: Context): Co2Facts => ({
+    ...movementsOf('in', 'out', 'transformation')(inputs, context),
+    received: movementsOf('transfer-in')(inputs, context).groups,
+  }),
   measure(facts, trace, { figure }) {
-    const terms = [...ownTerms(trace, facts), ...mixedTerm(trace, facts)];
+    const mixed = mixedTerm(trace, facts);
+    const terms = [...ownTerms(trace, facts), ...mixed];
     const low = trace.sum(
       endOf(figure, 'low'),
       terms.map((term) => term.low),
@@ -59,7 +64,12 @@ export const co2Avoided = defineIndicator({
       terms.map(({ value }) => value),
     );
     const counted = movementsBehind(facts.groups.filter(takesRoute));
-    return { result, low, high, counted, warnings: perKgWarning(trace, facts, result) };
+    const warnings = [
+      ...negativeWarning(mixed.map(({ kg }) => kg)),
+      ...doubleCountWarnings(trace.aside(), facts),
+      ...perKgWarning(trace, facts, result),
+    ];
+    return { result, low, high, counted, warnings };
   },
   splits: { category: categorySplit, month: monthSplit },
 });
@@ -75,7 +85,7 @@ function endOf(figure: StepAbout, end: 'low' | 'high'): StepAbout {
   return { ...figure, id: `${figure.id}.${end}`, label: { nl: `${nl}: ${says.nl}`, en: `${en}: ${says.en}` } };
 }
 
-type Term = { readonly value: Quantity; readonly low: Quantity; readonly high: Quantity };
+type Term = { readonly kg: Quantity; readonly value: Quantity; readonly low: Quantity; readonly high: Quantity };
 
 /** What goods with a factor of their own save; a factor without goods has no step. */
 function ownTerms(trace: Trace, { groups }: MaterialFacts): Term[] {
@@ -107,10 +117,11 @@ function termOf(
     trace.multiply({ id: end ? `${id}.${end}` : id, label, unit: 'kgCO2e' }, [kg, trace.parameter(parameter, end)]);
   const value = at();
   const found = trace.read(parameter);
-  if ('code' in found || found.low === undefined || found.high === undefined) return { value, low: value, high: value };
+  if ('code' in found || found.low === undefined || found.high === undefined)
+    return { kg, value, low: value, high: value };
   const ends = { low: at('low'), high: at('high') };
   // More sorted out than collected makes the kilograms negative, and turns the band around.
-  return kg.value?.isNegative() ? { value, low: ends.high, high: ends.low } : { value, ...ends };
+  return kg.value?.isNegative() ? { kg, value, low: ends.high, high: ends.low } : { kg, value, ...ends };
 
   function difference(): Quantity {
     const all = mass(trace, { id: `${id}.collected`, label: weighs }, groups);

@@ -12,7 +12,7 @@ export type OwnFactor = {
 
 /** Item types and categories with factors of their own, applied to what is used again or recycled. */
 const ownItemTypes = ['sofa', 'office-chair'];
-const ownCategories = ['furniture', 'textile'];
+export const ownCategories: readonly string[] = ['furniture', 'textile'];
 
 /**
  * The one route by which goods count: the factor of their item type, else of their category, else the mixed factor on

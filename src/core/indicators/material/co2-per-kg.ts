@@ -2,6 +2,7 @@ import { isPlausibleCo2PerKg } from '../../checks/co2-per-kg.ts';
 import type { Quantity } from '../../quantity.ts';
 import type { Warning } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
+import { numberText } from '../../values/number-text.ts';
 import { type MaterialFacts, ofDirection } from './facts.ts';
 import { mass } from './mass.ts';
 
@@ -17,12 +18,13 @@ export function perKgWarning(trace: Trace, { groups }: MaterialFacts, avoided: Q
   if (!perKg.value || 'code' in low || 'code' in high) return [];
   if (isPlausibleCo2PerKg(perKg.value, low.value, high.value)) return [];
   const value = perKg.value.toDecimalPlaces(2).toFixed();
+  const [says, from, to] = [numberText(value), numberText(low.value), numberText(high.value)];
   return [
     {
       code: 'co2-per-kg-unusual',
       label: {
-        nl: `Ongewoon: ${value.replace('.', ',')} kilo CO2 per kilo ingezameld. Gangbaar is ${low.value.replace('.', ',')} tot ${high.value.replace('.', ',')}`,
-        en: `Unusual: ${value} kilograms of CO2 per kilogram collected. Usual is ${low.value} to ${high.value}`,
+        nl: `Ongewoon: ${says.nl} kilo CO2 per kilo ingezameld. Gangbaar is ${from.nl} tot ${to.nl}`,
+        en: `Unusual: ${says.en} kilograms of CO2 per kilogram collected. Usual is ${from.en} to ${to.en}`,
       },
       params: { perKg: value, low: low.value, high: high.value },
     },

@@ -42,7 +42,7 @@ function isPlaceOfDirection({ direction, place }: { direction: string; place: st
 
 /** What a centre's material indicators need for a period. */
 export const materialInputs = z.strictObject({
-  /** All movements but stock counts, from 14 days before the period through 14 days after it, by day. */
+  /** All movements but stock counts, from 15 days before the period (14 before its opening, the end of the day before) through 14 days after it, by day. */
   movements: z.array(movementGroup),
   /** Stock counts in the same days; several rows of a category on a day are one count. */
   stockCounts: z.array(

@@ -31,8 +31,9 @@ export function mass(trace: Trace, about: Omit<StepAbout, 'unit'>, groups: reado
 function massOfItems(trace: Trace, id: string, code: string, groups: readonly Weighable[]): Quantity {
   const { nl, en } = labelOf(itemType, code);
   const value = groups.reduce((sum, { itemsWithoutWeight }) => sum + itemsWithoutWeight, 0);
+  const records = groups.reduce((sum, group) => sum + group.records, 0);
   const label = { nl: `${nl}: stuks`, en: `${en}: items` };
-  const items = trace.input({ id: `${id}.count`, label, unit: 'count', value, records: value });
+  const items = trace.input({ id: `${id}.count`, label, unit: 'count', value, records });
   const inKilograms = { nl: `${nl}: stuks x gewicht`, en: `${en}: items x weight` };
   return trace.multiply({ id, label: inKilograms, unit: 'kg' }, [items, trace.parameter(weightId(code))]);
 }

@@ -33,8 +33,9 @@ export function measureRate(
     en: `${part.en} as a share of what was processed`,
   };
   trace.divide({ id: 'share-of-processed', label: otherLabel, unit: 'fraction' }, [picked, processed], nothingOut);
+  const used = [...ofDirection(groups, 'in'), ...groups.filter(picks)];
   const result = trace.divide(figure, [picked, collected], nothingCollected);
-  return { result, counted: movementsBehind(groups), warnings: result.value?.greaterThan(1) ? [aboveOne] : [] };
+  return { result, counted: movementsBehind(used), warnings: result.value?.greaterThan(1) ? [aboveOne] : [] };
 }
 
 const nothingCollected = { nl: 'Er is in de periode niets ingezameld', en: 'Nothing was collected in the period' };
@@ -42,7 +43,7 @@ const nothingOut = { nl: 'Er is in de periode niets uitgegaan', en: 'Nothing wen
 const aboveOne: Warning = {
   code: 'rate-above-one',
   label: {
-    nl: 'Er ging meer uit dan er is ingezameld: een deel komt uit voorraad van voor de periode',
-    en: 'More went out than was collected: part of it comes from stock of before the period',
+    nl: 'Er ging meer uit dan er is ingezameld: een deel komt uit voorraad, van een partner of door omzetting',
+    en: 'More went out than was collected: part of it comes from stock, from a partner or by transformation',
   },
 };

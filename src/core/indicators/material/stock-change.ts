@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
-import { ofDirection, withoutRepairedReturn } from './facts.ts';
+import { withoutRepairedReturn } from './facts.ts';
 import type { MovementGroup } from './inputs.ts';
 import { mass } from './mass.ts';
 
@@ -71,7 +71,15 @@ export function categoriesTouched(groups: readonly StockMovement[]): string[] {
   return withoutRepairedReturn(groups).flatMap(({ category, toCategory }) => [category, toCategory ?? []].flat());
 }
 
-/** Only what came in, to compare a gap with. */
-export function inflowOf(groups: readonly StockMovement[], category: string): StockMovement[] {
-  return ofDirection(groups, 'in').filter((group) => group.category === category);
+/** What these movements add to the stock of a category, less what they take from it, by a measure of each. */
+export function netChange(
+  groups: readonly StockMovement[],
+  category: string,
+  measure: (group: StockMovement) => number,
+): number {
+  const total = (lines: readonly Line[]) =>
+    withoutRepairedReturn(groups)
+      .filter((group) => lines.some(({ picks }) => picks(group, category)))
+      .reduce((sum, group) => sum + measure(group), 0);
+  return total(raising) - total(lowering);
 }
