@@ -9,14 +9,19 @@ import type { Config } from './config.ts';
 import { makeCursors } from './http/cursor.ts';
 import { makeIdempotency } from './http/idempotency.ts';
 import { authentication } from './http/plugins/authentication.ts';
+import { exactPath } from './http/plugins/exact-path.ts';
 import { headers } from './http/plugins/headers.ts';
+import { host } from './http/plugins/host.ts';
+import { language } from './http/plugins/language.ts';
 import { negotiation } from './http/plugins/negotiation.ts';
 import { openapi } from './http/plugins/openapi.ts';
+import { plainOptions } from './http/plugins/plain-options.ts';
 import { problemDetails } from './http/plugins/problem-details.ts';
+import { requestBodies } from './http/plugins/request-bodies.ts';
 import { logOptions, requestLog } from './http/plugins/request-log.ts';
-import { trailingSlash } from './http/plugins/trailing-slash.ts';
+import { stopping } from './http/plugins/stopping.ts';
 import { validation } from './http/plugins/validation.ts';
-import { answerClientError, answerFrameworkError } from './http/raw-errors.ts';
+import { answerClientError, answerExpectation, answerFrameworkError } from './http/raw-errors.ts';
 import { keepRouteTable } from './http/route-table.ts';
 import { centreRoutes } from './http/routes/catalogues/centres.ts';
 import { codeListRoutes } from './http/routes/catalogues/code-lists.ts';
@@ -40,6 +45,8 @@ import { cachedFacts } from './store/facts/cache.ts';
 import type { Store } from './store/store.ts';
 
 const jsonBodyBytes = 1_048_576;
+/** A socket on which nothing moves for so long is closed. An upload may take as long as it moves. */
+const idleSocketMs = 120_000;
 
 export type AppParts = { config: Config; store: Store; installation: Installation; clock: Clock };
 
@@ -52,6 +59,10 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
     requestIdHeader: false,
     trustProxy: config.trustProxy,
     bodyLimit: jsonBodyBytes,
+    connectionTimeout: idleSocketMs,
+    // Both checked by hooks of ours, whose answers are problems.
+    http: { requireHostHeader: false },
+    return503OnClosing: false,
     exposeHeadRoutes: true,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
     clientErrorHandler: answerClientError,
@@ -76,19 +87,37 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
   const signIn = makeSignIn(store, installation.adminKeyHash, clock, keyUse.note);
   app.addHook('onClose', () => keyUse.stop());
 
+  app.server.on('checkExpectation', answerExpectation);
   keepRouteTable(app);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(requestLog);
+  await app.register(language);
   await app.register(headers);
   await app.register(problemDetails);
-  await app.register(trailingSlash);
+  await app.register(stopping);
+  await app.register(host);
+  await app.register(exactPath);
+  await app.register(plainOptions);
   await app.register(cors, {
     origin: config.corsOrigins,
     credentials: false,
-    exposedHeaders: ['API-Version', 'ETag', 'Link', 'Location'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    strictPreflight: false,
+    exposedHeaders: [
+      'Allow',
+      'API-Version',
+      'Content-Language',
+      'Content-Disposition',
+      'ETag',
+      'Link',
+      'Location',
+      'Retry-After',
+      'X-Request-Id',
+    ],
   });
   await app.register(negotiation);
   await app.register(authentication, { signIn });
+  await app.register(requestBodies);
   await app.register(validation);
   await app.register(openapi, { config });
 

@@ -1,13 +1,14 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const switches = { on: true, true: true, yes: true, off: false, false: false, no: false } as const;
+const namedRanges = new Set(['loopback', 'linklocal', 'uniquelocal']);
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
-const port = z.coerce
-  .number({ error: 'must be a port number, 0 to 65535' })
-  .int('must be a port number, 0 to 65535')
-  .min(0, 'must be a port number, 0 to 65535')
-  .max(65535, 'must be a port number, 0 to 65535');
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, 'must be a port number, 0 to 65535')
+  .transform(Number);
 const address = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with http:// or https://' });
 
 const environment = z.object({
@@ -17,7 +18,10 @@ const environment = z.object({
     .string()
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must start with file: or postgres://')
     .default('file:data/meetlat.db'),
-  MEETLAT_ADMIN_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+  MEETLAT_ADMIN_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,}$/, 'must be at least 32 characters: letters, digits and signs, without spaces')
+    .optional(),
   MEETLAT_SECRET: z
     .string()
     .regex(/^[1-9]\d{0,3}:.{32,}$/, 'must be a version number, a colon and at least 32 characters, such as 1:…')
@@ -109,14 +113,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 function readTrustProxy(text: string): boolean | string[] {
   const word = text.trim().toLowerCase();
-  if (word in switches) return switches[word as keyof typeof switches];
+  if (Object.hasOwn(switches, word)) return switches[word as keyof typeof switches];
   const addresses = text.split(',').map((part) => part.trim());
-  const isAddress = (part: string) =>
-    /^[0-9a-f.:]+(\/\d{1,3})?$/i.test(part) || ['loopback', 'linklocal', 'uniquelocal'].includes(part);
-  if (!addresses.every(isAddress)) {
-    throw new ConfigError('MEETLAT_TRUST_PROXY must be off, on, or addresses separated by commas.');
+  if (!addresses.every((part) => isAddressRange(part) || namedRanges.has(part))) {
+    throw new ConfigError('MEETLAT_TRUST_PROXY must be off, on, or addresses separated by commas, such as 10.0.0.0/8.');
   }
   return addresses;
+}
+
+function isAddressRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const version = address.includes('%') ? 0 : isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= (version === 4 ? 32 : 128);
 }
 
 function isOrigin(text: string): boolean {

@@ -108,6 +108,22 @@ export const problems = {
       en: 'The body is larger than {limit}. Large numbers go through an import.',
     },
   },
+  'expectation-failed': {
+    status: 417,
+    title: { nl: 'Deze verwachting kennen we niet', en: 'Expectation failed' },
+    detail: {
+      nl: 'Laat `Expect` weg, of stuur `Expect: 100-continue`.',
+      en: 'Leave `Expect` out, or send `Expect: 100-continue`.',
+    },
+  },
+  'unsupported-encoding': {
+    status: 415,
+    title: { nl: 'Ingepakte inhoud lezen we niet', en: 'Unsupported content encoding' },
+    detail: {
+      nl: 'Stuur de inhoud zoals hij is, zonder `Content-Encoding`.',
+      en: 'Send the body as it is, without `Content-Encoding`.',
+    },
+  },
   'unsupported-media-type': {
     status: 415,
     title: { nl: 'Dit soort inhoud lezen we hier niet', en: 'Unsupported media type' },
@@ -157,8 +173,8 @@ export const problems = {
     status: 503,
     title: { nl: 'Even niet beschikbaar', en: 'Unavailable for a moment' },
     detail: {
-      nl: 'De gegevensopslag is even niet bereikbaar. Probeer het zo opnieuw.',
-      en: 'The data store cannot be reached just now. Try again shortly.',
+      nl: 'De dienst of de gegevensopslag is even niet bereikbaar. Probeer het zo opnieuw.',
+      en: 'The service or its data store cannot be reached just now. Try again shortly.',
     },
   },
   'storage-full': {

@@ -5,11 +5,13 @@ import { hashKey } from './access/key-text.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Store } from './store/store.ts';
 
+const adminKeySetting = 'admin-key-hash';
+
 /** What an installation keeps to itself. */
 export type Installation = {
   secret: string;
   adminKeyHash: string;
-  /** Only on the first start: the admin key, to be shown once. */
+  /** Only on the first start: the admin key, to be shown and then kept with `keepNewAdminKey`. */
   newAdminKey: string | null;
   /** Only on the first start: where the secret was written. */
   newSecretFile: string | null;
@@ -30,9 +32,21 @@ export async function openInstallation(config: Config, store: Store): Promise<In
     );
   }
   if (config.adminKey) return { secret, adminKeyHash: hashKey(config.adminKey), newAdminKey: null, newSecretFile };
-  const made = `mlta_${randomBytes(30).toString('base64url')}`;
-  const kept = await store.putSettingOnce('admin-key-hash', hashKey(made));
-  return { secret, adminKeyHash: kept, newAdminKey: kept === hashKey(made) ? made : null, newSecretFile };
+  const kept = await store.getSetting(adminKeySetting);
+  if (kept !== null) return { secret, adminKeyHash: kept, newAdminKey: null, newSecretFile };
+  const newAdminKey = `mlta_${randomBytes(30).toString('base64url')}`;
+  return { secret, adminKeyHash: hashKey(newAdminKey), newAdminKey, newSecretFile };
+}
+
+/**
+ * Keeps the hash of a new admin key. Only after the key was shown: a start that fails before that leaves nothing, and
+ * the next one makes and shows another key.
+ */
+export async function keepNewAdminKey(installation: Installation, store: Store): Promise<void> {
+  if (installation.newAdminKey === null) return;
+  const kept = await store.putSettingOnce(adminKeySetting, installation.adminKeyHash);
+  if (kept === installation.adminKeyHash) return;
+  throw new ConfigError('Another process made the admin key of this database at the same moment. Use that one.');
 }
 
 async function openSecret(config: Config): Promise<{ secret: string; newSecretFile: string | null }> {

@@ -10,6 +10,7 @@ const copied = [
   'src',
   'test/core',
   'test/support',
+  'test/store/support',
   'scripts',
   'migrations',
   'openapi',

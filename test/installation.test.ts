@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
@@ -87,11 +88,21 @@ t.test('a wrong setting stops with a sentence that names it', async (t) => {
     [{ HOST: '0.0.0.0' }, /MEETLAT_TRUST_PROXY/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must start with file: or postgres/],
     [{ DATABASE_URL: 'postgres://localhost/x' }, /^MEETLAT_ADMIN_KEY must be set/],
+    [{ PORT: ' ' }, /^PORT must be a port number/],
+    [{ PORT: '0x1f' }, /^PORT must be a port number/],
+    [{ PORT: '1e3' }, /^PORT must be a port number/],
     [{ MEETLAT_ADMIN_KEY: 'short' }, /^MEETLAT_ADMIN_KEY must be at least 32/],
+    [{ MEETLAT_ADMIN_KEY: `${'a'.repeat(40)} b` }, /^MEETLAT_ADMIN_KEY must be .* without spaces/],
+    [{ MEETLAT_ADMIN_KEY: 'é'.repeat(40) }, /^MEETLAT_ADMIN_KEY must be/],
     [{ MEETLAT_SECRET: 'x' }, /^MEETLAT_SECRET must be a version/],
     [{ MEETLAT_PUBLIC_URL: 'meetlat.nl' }, /^MEETLAT_PUBLIC_URL must be a web address/],
     [{ MEETLAT_CORS_ORIGINS: 'bi.example' }, /^MEETLAT_CORS_ORIGINS must be origins/],
-    [{ MEETLAT_TRUST_PROXY: 'maybe?' }, /^MEETLAT_TRUST_PROXY must be off, on/],
+    ...['maybe?', 'constructor', '999.1.1.1', '10.0.0.0/99', '10.0.0.0/0', '::1/129', '10.0.0.1,', 'a/b/c'].map(
+      (text): [Record<string, string>, RegExp] => [
+        { MEETLAT_TRUST_PROXY: text },
+        /^MEETLAT_TRUST_PROXY must be off, on, or addresses/,
+      ],
+    ),
     [{ MEETLAT_CONTACT_EMAIL: 'nobody' }, /^MEETLAT_CONTACT_EMAIL must be an e-mail/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
   ];
@@ -124,4 +135,38 @@ t.test('settings as documented', async (t) => {
     'https://a.example',
     'https://b.example',
   ]);
+});
+
+t.test('a start that cannot listen or cannot open its database says so in one sentence', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'meetlat-refused-'));
+  t.teardown(() => rm(folder, { recursive: true, force: true }));
+  const blocker = createServer().listen(0, '127.0.0.1');
+  await once(blocker, 'listening');
+  t.teardown(() => blocker.close());
+  const { port } = blocker.address() as AddressInfo;
+  const env = { DATABASE_URL: `file:${join(folder, 'meetlat.db')}` };
+
+  const taken = await start({ ...env, PORT: String(port) });
+  t.strictSame(await taken.ended, [1, null]);
+  t.equal(taken.output(), `PORT ${port} is taken by another process: set PORT to a free one.\n`);
+
+  const free = await start(env);
+  const key = /^ {2}(mlta_\S+)$/m.exec(free.output())?.[1] ?? '';
+  t.ok(key, 'the key that nobody saw is not the one that is kept');
+  const headers = { authorization: `Bearer ${key}` };
+  t.equal((await fetch(`${free.url}/v1/organisations`, { headers })).status, 200);
+  free.kill('SIGTERM');
+  await free.ended;
+
+  const directory = await start({ DATABASE_URL: `file:${folder}` });
+  t.strictSame(await directory.ended, [1, null]);
+  t.match(directory.output(), /^DATABASE_URL names a database that cannot be opened or reached \([A-Z_]+\)\.\n$/);
+
+  const unreachable = await start({
+    DATABASE_URL: 'postgres://user:hidden-word@127.0.0.1:1/meetlat',
+    MEETLAT_ADMIN_KEY: 'k'.repeat(32),
+    MEETLAT_SECRET: `1:${'s'.repeat(32)}`,
+  });
+  t.strictSame(await unreachable.ended, [1, null]);
+  t.equal(unreachable.output(), 'DATABASE_URL names a database that cannot be opened or reached (ECONNREFUSED).\n');
 });

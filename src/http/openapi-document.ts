@@ -28,7 +28,7 @@ const texts: Readonly<Record<number, string>> = {
   428: 'If-Match is missing.',
   429: 'Too many at once; see Retry-After.',
   500: 'A fault of the service.',
-  503: 'The data store cannot be reached; see Retry-After.',
+  503: 'The service stops or cannot reach its data store; see Retry-After.',
   507: 'Storage is full; see Retry-After.',
 };
 
@@ -40,22 +40,50 @@ const headerSchemas: Readonly<Record<string, Json>> = {
   'Retry-After': { type: 'integer', description: 'Seconds to wait.' },
 };
 
+/** Headers a request may carry. */
+const requestHeaders = {
+  'Accept-Language': { type: 'string', description: 'Language of texts and problems: `nl` (default) or `en`.' },
+  'If-Match': { type: 'string', description: 'ETags the stored representation may have, or `*`.' },
+  'If-None-Match': { type: 'string', description: 'An ETag you hold: 304 when it is still the present one.' },
+  'Idempotency-Key': {
+    type: 'string',
+    minLength: 1,
+    maxLength: 255,
+    description: 'A name of your own for this request; for 24 hours a repeat gets the first answer again.',
+  },
+} as const;
+
+/** The headers a route reads, from the answers it can give. */
+export function readHeaders(route: Pick<RouteOptions, 'method' | 'config' | 'schema'>): Json {
+  const problems = route.config?.problems ?? [];
+  const responses = ((route.schema ?? {}) as { response?: Json }).response ?? {};
+  const required = problems.includes(428) ? ['If-Match'] : [];
+  const properties: Json = { 'Accept-Language': requestHeaders['Accept-Language'] };
+  if (problems.includes(412)) properties['If-Match'] = requestHeaders['If-Match'];
+  if (problems.includes(422)) properties['Idempotency-Key'] = requestHeaders['Idempotency-Key'];
+  if ('304' in responses) properties['If-None-Match'] = requestHeaders['If-None-Match'];
+  if (route.method === 'PUT' && problems.includes(412)) {
+    properties['If-None-Match'] = { type: 'string', const: '*', description: '`*`: only when it does not exist yet.' };
+  }
+  return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
+}
+
 /** The statuses a route can answer with beside its own, from its shape and its access. */
 export function impliedProblems(route: Pick<RouteOptions, 'method' | 'url' | 'config' | 'schema'>): number[] {
   const config = route.config ?? {};
   const access: Access | undefined = config.access;
-  const schema = (route.schema ?? {}) as Json;
   const writes = !['GET', 'HEAD'].includes(String(route.method));
   const isPublic = !access || access.who === 'public';
   return [
-    ...(schema.params || schema.querystring || schema.body || writes ? [400] : []),
-    ...(isPublic ? [] : [401, 503]),
+    400,
+    ...(isPublic ? [] : [401]),
     ...(access?.who === 'scopes' ? [403] : []),
     ...(route.url.includes(':') ? [404] : []),
     406,
-    ...(schema.body || config.consumes ? [413, 415] : []),
+    ...(writes ? [413, 415] : []),
     ...(writes && !isPublic ? [507] : []),
     500,
+    503,
     ...(config.problems ?? []),
   ];
 }
@@ -83,18 +111,23 @@ export function describeRoute(
   }
   const access = route.config?.access;
   const isPublic = !access || access.who === 'public';
-  const needs =
-    access?.who === 'scopes' ? `Needs scope ${access.scopes.map((scope) => `\`${scope}\``).join(' or ')}.` : '';
+  const needs = access?.who === 'scopes' ? `Needs scope ${scopesText(access)}.` : '';
   return {
     schema: {
       ...schema,
       description: [schema.description ?? `${schema.summary}.`, needs].filter(Boolean).join('\n\n'),
       consumes: route.config?.consumes,
+      headers: readHeaders(route),
       response: responses,
       security: isPublic ? [] : [{ bearer: [] }, { basic: [] }],
     },
     url: described.url,
   } as never;
+}
+
+function scopesText({ scopes, also = [] }: Extract<Access, { who: 'scopes' }>): string {
+  const oneOf = scopes.map((scope) => `\`${scope}\``).join(' or ');
+  return [oneOf, ...also.map((scope) => `\`${scope}\``)].join(' and ');
 }
 
 function headersNamed(names: readonly string[]): Json {

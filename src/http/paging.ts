@@ -2,11 +2,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Cursors } from './cursor.ts';
 
+const rows = z.int().min(1).max(1000);
+/** Digits only: `Number` would also read `0x10`, `1e2` and spaces. */
+const digits = z.preprocess((text) => (typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text), rows);
+const limitText = { description: 'Rows a page; 100 when left out.' };
+const cursor = z.string().max(2000).optional().meta({ description: 'Opaque; from the `next` of the page before.' });
+
 /** Query parameters every list has. */
-export const pagingQuery = {
-  limit: z.coerce.number().int().min(1).max(1000).optional().meta({ description: 'Rows a page; 100 when left out.' }),
-  cursor: z.string().max(2000).optional().meta({ description: 'Opaque; from the `next` of the page before.' }),
-};
+export const pagingQuery = { limit: digits.optional().meta(limitText), cursor };
+
+/** The same in the body of a search, where a number is a number. */
+export const pagingBody = { limit: rows.optional().meta(limitText), cursor };
 
 const defaultLimit = 100;
 

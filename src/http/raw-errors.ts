@@ -1,10 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../errors.ts';
+import { AppError, type ProblemCode } from '../errors.ts';
+import { chooseLanguage, type Language } from '../text/language.ts';
 import { apiVersion } from './api-version.ts';
+import { contentSecurityPolicy, strictTransportSecurity } from './plugins/headers.ts';
 import { sendProblem } from './plugins/problem-details.ts';
 import { toProblem } from './problem.ts';
+
+/** The headers that matter of any other answer, for those that leave before our hooks. */
+const commonHeaders = {
+  'API-Version': apiVersion,
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': Object.entries(contentSecurityPolicy)
+    .map(([name, sources]) => [kebab(name), ...sources].join(' '))
+    .join(';'),
+  'Strict-Transport-Security': `max-age=${strictTransportSecurity.maxAge}; includeSubDomains`,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
 
 /** Answers what is not HTTP, before there is a request: still a problem, still with our headers. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
@@ -13,18 +29,19 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     return;
   }
   const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'bad-request';
-  const problem = toProblem(new AppError(code), 'nl', randomUUID());
-  const body = JSON.stringify(problem);
-  const lines = [
-    `HTTP/1.1 ${problem.status} ${code === 'bad-request' ? 'Bad Request' : 'Request Header Fields Too Large'}`,
-    'Content-Type: application/problem+json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    `API-Version: ${apiVersion}`,
-    'Cache-Control: no-store',
-    'X-Content-Type-Options: nosniff',
-    'Connection: close',
-  ];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  const { status, headers, body } = rawProblem(code, 'nl');
+  const reason = code === 'bad-request' ? 'Bad Request' : 'Request Header Fields Too Large';
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** Answers an `Expect` other than `100-continue`, which Node refuses before any hook. */
+export function answerExpectation(request: IncomingMessage, response: ServerResponse): void {
+  const { status, headers, body } = rawProblem(
+    'expectation-failed',
+    chooseLanguage(request.headers['accept-language']),
+  );
+  response.writeHead(status, headers).end(body);
 }
 
 /** Answers a path that cannot be decoded; hooks do not run for it, so the common headers are set here. */
@@ -32,6 +49,24 @@ export function answerFrameworkError(_error: Error, request: FastifyRequest, rep
   void sendProblem(
     new AppError('bad-request'),
     request,
-    reply.headers({ 'api-version': apiVersion, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }),
+    reply.headers({ ...commonHeaders, 'x-request-id': request.id }),
   );
+}
+
+function rawProblem(code: ProblemCode, language: Language) {
+  const problem = toProblem(new AppError(code), language, randomUUID());
+  const body = JSON.stringify(problem);
+  const headers = {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Content-Length': Buffer.byteLength(body),
+    ...commonHeaders,
+    'X-Request-Id': problem.traceId,
+    Connection: 'close',
+  };
+  return { status: problem.status, headers, body };
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -4,13 +4,18 @@ import type { Fault } from '../records/define-record-kind.ts';
 import type { Language } from '../text/language.ts';
 
 /**
- * Who may use a route. `any-key` and `scopes` need a key (scopes: one of them); `tenant` names the path parameter
- * that must be in the key's reach, else the answer is 404, whatever the scopes.
+ * Who may use a route. `any-key` and `scopes` need a key (scopes: one of them, and `also` every one of those);
+ * `tenant` names the path parameter that must be in the key's reach, else the answer is 404, whatever the scopes.
  */
 export type Access =
   | { readonly who: 'public' }
   | { readonly who: 'any-key'; readonly tenant?: Tenant }
-  | { readonly who: 'scopes'; readonly scopes: readonly [Scope, ...Scope[]]; readonly tenant?: Tenant };
+  | {
+      readonly who: 'scopes';
+      readonly scopes: readonly [Scope, ...Scope[]];
+      readonly also?: readonly Scope[];
+      readonly tenant?: Tenant;
+    };
 export type Tenant = 'centreId' | 'organisationId';
 
 declare module 'fastify' {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import { pathOf } from './request-path.ts';
 
 export type TableRow = { method: string; url: string; route: RouteOptions };
 
@@ -23,7 +24,7 @@ export function routeTable(app: FastifyInstance): readonly TableRow[] {
 
 /** The methods that work at a path; none when there is no such path. */
 export function allowedMethods(app: FastifyInstance, url: string): string[] {
-  const path = url.split('?', 1)[0] ?? '';
+  const path = pathOf(url);
   const methods = routeTable(app)
     .filter((row) => matcher(row).test(path))
     .map((row) => row.method);

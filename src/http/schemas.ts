@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePeriod } from '../core/values/period.ts';
-import { idSchema } from '../records/schema.ts';
+import { idSchema, instant } from '../records/schema.ts';
 
 export const centreParams = z.object({ centreId: idSchema.meta({ description: 'Id of the centre.' }) });
 export const organisationParams = z.object({
@@ -21,6 +21,15 @@ export const quarterId = z
   .string()
   .refine((text) => parsePeriod(text)?.kind === 'quarter', { params: { code: 'not-a-quarter' } })
   .meta({ description: 'A quarter: `2026-Q3`.', examples: ['2026-Q3'] });
+
+/** An instant to compare with stored ones, which are text in UTC: any offset and precision, made the same. */
+export const comparedInstant = instant.transform((text, context) => {
+  const day = new Date(text);
+  const year = day.getUTCFullYear();
+  if (year >= 1900 && year <= 2199) return day.toISOString();
+  context.issues.push({ code: 'custom', params: { code: 'not-an-instant' }, input: text });
+  return z.NEVER;
+});
 
 export const formatQuery = z
   .enum(['json', 'csv'])

@@ -170,6 +170,7 @@ t.test('all faults of path, query and body in one answer', async (t) => {
     'body /kind required',
     'body /minutes type',
     'path /id may-be-bsn',
+    'query /colour unknown-field',
   ]);
   t.notMatch(response.body, '123456782', 'what may be a BSN is not echoed');
 });

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { makeHistory } from '../../scripts/demo/history/make-history.ts';
 import { OptionError, readOptions } from '../../scripts/demo/options.ts';
+import { makeProgress } from '../../scripts/demo/play/progress.ts';
 import { curlLines } from '../../scripts/demo/show/access.ts';
 import type { Draft, Explained, Figure } from '../../scripts/demo/show/answers.ts';
 import { renderCorrections } from '../../scripts/demo/show/corrections.ts';
@@ -297,6 +298,26 @@ t.test('a receipt tells why lines were refused', (t) => {
   Delft                           1.200 nieuw, 2 gewijzigd, 1 ongewijzigd, 0 verwijderd, 1 geweigerd
       - regel 7, trajectories t-1: Te vroeg. Wissel.`,
   );
+  t.end();
+});
+
+t.test('progress is one line a step in a file, and one line a centre on a terminal', (t) => {
+  const written: string[] = [];
+  const output = (isTTY: boolean) => ({ isTTY, columns: 60, write: (text: string) => written.push(text) > 0 });
+  const stop = new AbortController();
+  const plain = makeProgress(output(false), 'nl', stop.signal);
+  plain.report('Delft', 'importeren', 500, 1000);
+  plain.report('Delft', 'importeren', 1000, 1000);
+  t.match(written.splice(0), [/^ +\d+\.\d s {2}Delft +importeren \(1\.000\)\n$/]);
+  const drawn = makeProgress(output(true), 'nl', stop.signal);
+  drawn.report('Delft', 'een heel lange naam van een stap', 1000, 1000);
+  drawn.report('Apeldoorn', 'importeren', 1000, 1000);
+  const [first = '', second = ''] = written.splice(0);
+  t.equal(first, `\u001b[2K${'Delft'.padEnd(32)} [####################]  1.\n`, 'cut to the width of the terminal');
+  t.ok(second.startsWith('\u001b[1A\u001b[2KDelft'), 'the lines are drawn over');
+  stop.abort();
+  drawn.report('Delft', 'importeren', 1000, 1000);
+  t.same(written, [], 'silent once it stops');
   t.end();
 });
 

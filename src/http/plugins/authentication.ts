@@ -26,9 +26,12 @@ export const authentication = fp(
 export function admit(caller: Caller, access: Access, params: Readonly<Record<string, string>>): void {
   if (access.who === 'public') return;
   if (access.tenant && !reaches(caller, access.tenant, params[access.tenant] ?? '')) throw new AppError('not-found');
-  if (access.who === 'scopes' && !access.scopes.some((scope) => caller.scopes.has(scope))) {
+  if (access.who !== 'scopes') return;
+  if (!access.scopes.some((scope) => caller.scopes.has(scope))) {
     throw new AppError('forbidden', { params: { scope: access.scopes.join(' / ') } });
   }
+  const lacking = access.also?.filter((scope) => !caller.scopes.has(scope)) ?? [];
+  if (lacking.length > 0) throw new AppError('forbidden', { params: { scope: lacking.join(', ') } });
 }
 
 function reaches(caller: Caller, tenant: 'centreId' | 'organisationId', id: string): boolean {

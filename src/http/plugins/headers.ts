@@ -3,23 +3,27 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { apiVersion } from '../api-version.ts';
 
+/** What a page of ours may load: its own style and images, no script. */
+export const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+};
+export const strictTransportSecurity = { maxAge: 31_536_000, includeSubDomains: true };
+
 /** Headers every answer carries, errors and 304 included. */
 export const headers = fp(
   async (app: FastifyInstance) => {
     await app.register(helmet, {
       contentSecurityPolicy: {
         useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-        },
+        directives: contentSecurityPolicy,
       },
       xFrameOptions: { action: 'deny' },
-      strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+      strictTransportSecurity,
       referrerPolicy: { policy: 'no-referrer' },
     });
     app.addHook('onSend', async (request, reply) => {

@@ -1,19 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../../errors.ts';
-import { chooseLanguage } from '../../text/language.ts';
 
 const json = 'application/json';
 const formats: Readonly<Record<string, string>> = { json, csv: 'text/csv' };
 
-/** Chooses language and media type from the headers; `?format=` is for clients that cannot set `Accept`. */
+/** Chooses the media type from `Accept`; `?format=` is for clients that cannot set it. */
 export const negotiation = fp(
   async (app: FastifyInstance) => {
-    app.decorateRequest('language', 'nl');
     app.decorateRequest('answerType', json);
     app.addHook('onRequest', async (request) => {
-      request.language = chooseLanguage(request.headers['accept-language']);
-      const offered = request.routeOptions.config.produces ?? [json];
+      const { access, produces: offered = [json] } = request.routeOptions.config;
+      // What does not exist is 404 or 405, whatever was accepted. Without an access decision it is a file of the docs.
+      if (request.is404 || !access) return;
       const asked = (request.query as { format?: unknown } | undefined)?.format;
       const byFormat = typeof asked === 'string' ? formats[asked] : undefined;
       const chosen =

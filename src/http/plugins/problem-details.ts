@@ -20,7 +20,7 @@ const fastifyErrors: Readonly<Record<string, (error: FastifyError, request: Fast
 export const problemDetails = fp(
   async (app: FastifyInstance) => {
     app.setErrorHandler((error: FastifyError, request, reply) => {
-      const known = toAppError(error, request);
+      const known = clientWentAway(error, request) ?? toAppError(error, request);
       if (!known) request.log.error({ failure: withoutMessage(error) }, 'request failed');
       return sendProblem(known ?? new AppError('internal'), request, reply);
     });
@@ -50,6 +50,15 @@ export function sendProblem(error: AppError, request: FastifyRequest, reply: Fas
     .header('content-language', language)
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(problem);
+}
+
+const brokenStreams = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+
+/** A body that broke off is nobody's fault here. The answer is for the log: nobody is left to read it. */
+function clientWentAway(error: FastifyError, request: FastifyRequest): AppError | null {
+  if (!brokenStreams.has(error.code) || request.raw.complete) return null;
+  request.log.info({ failure: { name: error.name, code: error.code } }, 'client went away');
+  return new AppError('bad-request');
 }
 
 function toAppError(error: FastifyError, request: FastifyRequest): AppError | null {

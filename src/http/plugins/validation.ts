@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import { ZodType } from 'zod';
+import { ZodType, z } from 'zod';
 import { AppError, type LocatedFault } from '../../errors.ts';
 import { faultsOf } from '../../records/faults.ts';
 
@@ -9,6 +9,9 @@ const parts = [
   { name: 'query', key: 'querystring', in: 'query' },
   { name: 'body', key: 'body', in: 'body' },
 ] as const;
+
+/** A parameter that is not read would be ignored in silence: `?dryRun=true` where there is no dry run stores. */
+const noQuery = z.strictObject({});
 
 /**
  * Checks path, query and body together, so that one answer lists every fault. Fastify's own validation stops at the
@@ -22,14 +25,18 @@ export const validation = fp(
       if (!schemas) return;
       const faults: LocatedFault[] = [];
       for (const part of parts) {
-        const schema = schemas[part.key];
+        const schema = schemas[part.key] ?? (part.name === 'query' && isApi(request.routeOptions.url) ? noQuery : null);
         if (!(schema instanceof ZodType)) continue;
+        if (part.name === 'body' && (request.body === undefined || request.body === null)) {
+          faults.push({ in: 'body', pointer: '', code: 'required' });
+          continue;
+        }
         const check = part.name === 'body' ? request.routeOptions.config.checkBody : undefined;
         if (check) {
           faults.push(...check(request.body).map((fault) => ({ ...fault, in: part.in })));
           continue;
         }
-        const given = request[part.name] ?? (part.name === 'body' ? undefined : {});
+        const given = request[part.name] ?? {};
         const parsed = schema.safeParse(given);
         if (parsed.success) (request as unknown as Record<string, unknown>)[part.name] = parsed.data;
         else faults.push(...faultsOf(parsed.error, given).map((fault) => ({ ...fault, in: part.in })));
@@ -39,3 +46,7 @@ export const validation = fp(
   },
   { name: 'validation' },
 );
+
+function isApi(url: string | undefined): boolean {
+  return url?.startsWith('/v1/') ?? false;
+}

@@ -11,7 +11,7 @@ import { describeFault } from '../../problem.ts';
 import type { Access } from '../../route-config.ts';
 import { centreParams, json } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
-import { receiptSchema, rejectionSchema } from './schemas.ts';
+import { receiptSchema, rejectionSchema, summarySchema } from './schemas.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:write'], tenant: 'centreId' };
 const ndjson = ['application/x-ndjson', 'application/jsonl', 'application/ndjson'] as const;
@@ -26,6 +26,11 @@ type Params = { centreId: string; importId: string };
 export async function importRoutes(app: FastifyInstance, options: { services: Services }): Promise<void> {
   const { store, now, cursors, idempotency } = options.services;
   const imports: ImportService = makeImportService(store, now);
+  const running = new Set<Promise<unknown>>();
+  // A stop waits for them, so that one that broke off is noted as interrupted before the store closes.
+  app.addHook('onClose', async () => {
+    await Promise.allSettled(running);
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser([...ndjson], (_request, payload, done) => done(null, payload));
 
@@ -49,17 +54,17 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       const { centreId } = request.params as Params;
       const caller = callerOf(request);
       const dryRun = (request.query as { dryRun?: string }).dryRun === 'true';
-      const body = request.body as AsyncIterable<Buffer> | undefined;
-      if (!body) throw new AppError('unsupported-media-type', { params: { types: ndjson[0] } });
-      const answer = await idempotency.onceStreaming(
+      const work = idempotency.onceStreaming(
         { keyId: caller.keyId, header: request.headers['idempotency-key'] },
         `${request.url}`,
-        body,
+        request.body as AsyncIterable<Buffer>,
         async (stream) => ({
           status: 200,
           body: { importId: (await imports.run(caller, centreId, stream, { dryRun })).id },
         }),
       );
+      running.add(work);
+      const answer = await work.finally(() => running.delete(work));
       const { importId } = answer.body as { importId: string };
       return readReceipt(request, centreId, importId);
     },
@@ -73,14 +78,14 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       description: 'Newest first.',
       params: centreParams,
       querystring: z.strictObject(pagingQuery),
-      response: { 200: json(pageSchema(receiptSchema), 'One page.') },
+      response: { 200: json(pageSchema(summarySchema), 'One page.') },
     },
     config: { access, answersWith: ['Link'] },
     handler: async (request, reply) => {
       const { centreId } = request.params as Params;
       const load = async (query: { limit: number; after?: string[] }) =>
         found(await store.listImports(callerOf(request).reach, centreId, query));
-      return sendPage(request, reply, cursors, request.query as object, load, (receipt) => showReceipt(receipt, []));
+      return sendPage(request, reply, cursors, request.query as object, load, summaryOf);
     },
   });
 
@@ -121,10 +126,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
     const { reach } = callerOf(request);
     const receipt = found(await store.getImport(reach, centreId, importId));
     const page = found(await store.listRejections(reach, centreId, importId, { limit: inlineRejections }));
-    return showReceipt(
-      receipt,
-      page.rows.map((row) => showRejection(row, request)),
-    );
+    return { ...summaryOf(receipt), rejections: page.rows.map((row) => showRejection(row, request)) };
   }
 }
 
@@ -133,8 +135,8 @@ function found<Value>(value: Value | null): Value {
   return value;
 }
 
-function showReceipt({ centreId, ...receipt }: ImportReceipt, rejections: ReturnType<typeof showRejection>[]) {
-  return { ...receipt, rejections, rejectionsUrl: `/v1/centres/${centreId}/imports/${receipt.id}/rejections` };
+function summaryOf({ centreId, ...receipt }: ImportReceipt): z.infer<typeof summarySchema> {
+  return { ...receipt, rejectionsUrl: `/v1/centres/${centreId}/imports/${receipt.id}/rejections` };
 }
 
 function showRejection(row: Rejection, request: FastifyRequest) {

@@ -20,18 +20,23 @@ export const rejectionSchema = z
   })
   .meta({ id: 'Rejection', description: 'Why a line was not stored.' });
 
+const summaryShape = {
+  id: z.string(),
+  state: z.enum(['running', 'done', 'interrupted']),
+  dryRun: z.boolean(),
+  lines: z.int().meta({ description: 'Lines read, blank ones left out.' }),
+  ...counts,
+  byKind: z.record(z.string(), z.strictObject(counts)),
+  source: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  rejectionsUrl: z.string(),
+};
+
+export const summarySchema = z
+  .strictObject(summaryShape)
+  .meta({ id: 'ImportSummary', description: 'What became of an import, without the rejected lines themselves.' });
+
 export const receiptSchema = z
-  .strictObject({
-    id: z.string(),
-    state: z.enum(['running', 'done', 'interrupted']),
-    dryRun: z.boolean(),
-    lines: z.int().meta({ description: 'Lines read, blank ones left out.' }),
-    ...counts,
-    byKind: z.record(z.string(), z.strictObject(counts)),
-    source: z.string(),
-    startedAt: z.iso.datetime(),
-    finishedAt: z.iso.datetime().nullable(),
-    rejections: z.array(rejectionSchema).meta({ description: 'The first 100.' }),
-    rejectionsUrl: z.string(),
-  })
+  .strictObject({ ...summaryShape, rejections: z.array(rejectionSchema).meta({ description: 'The first 100.' }) })
   .meta({ id: 'ImportReceipt', description: 'What became of an import.' });

@@ -16,6 +16,8 @@ import { listQuery, type RecordFilters, searchBody } from './schemas.ts';
 
 const reads: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
 const writes: Access = { who: 'scopes', scopes: ['records:write'], tenant: 'centreId' };
+/** A patch answers with the whole record, so it also reads. */
+const changes: Access = { ...writes, also: ['records:read'] };
 const mergePatchTypes = ['application/merge-patch+json', 'application/json'] as const;
 
 type Params = { centreId: string; id: string };
@@ -141,7 +143,7 @@ function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors }: S
       body: z.looseObject({}).meta({ description: 'The fields to change.' }),
       response: { 200: json(one, 'The changed record.') },
     },
-    config: { access: writes, answersWith: ['ETag'], consumes: mergePatchTypes, problems: [409, 412, 428] },
+    config: { access: changes, answersWith: ['ETag'], consumes: mergePatchTypes, problems: [409, 412, 428] },
     handler: async (request, reply) => {
       const { centreId, id } = request.params as Params;
       const ifMatch = requireIfMatch(request.headers['if-match']);

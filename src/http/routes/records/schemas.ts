@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { RecordKind } from '../../../records/define-record-kind.ts';
-import { day, idSchema, instant } from '../../../records/schema.ts';
-import { pagingQuery } from '../../paging.ts';
+import { day, idSchema } from '../../../records/schema.ts';
+import { pagingBody, pagingQuery } from '../../paging.ts';
+import { comparedInstant } from '../../schemas.ts';
 
 export type RecordFilters = {
   limit?: number | undefined;
@@ -22,7 +23,7 @@ function filterShape(kind: RecordKind) {
     : {};
   return {
     ...dates,
-    updatedSince: instant
+    updatedSince: comparedInstant
       .optional()
       .meta({ description: 'Only records changed after this instant: what is new since the last visit.' }),
   };
@@ -52,7 +53,7 @@ export function searchBody(kind: RecordKind) {
     : {};
   return ordered(
     z.strictObject({
-      ...pagingQuery,
+      ...pagingBody,
       ...filterShape(kind),
       ids: z.array(idSchema).min(1).max(500).optional().meta({ description: 'Only these records.' }),
       ...people,

@@ -33,6 +33,7 @@ export async function serviceRoutes(app: FastifyInstance, { services }: { servic
       reply
         .header('access-control-allow-origin', '*')
         .header('cache-control', 'public, no-cache')
+        .type('application/json; charset=utf-8')
         .serializer((document: unknown) => JSON.stringify(document))
         .send(app.swagger() as Record<string, unknown>),
   });

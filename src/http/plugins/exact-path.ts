@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import { AppError } from '../../errors.ts';
+import { pathOf } from '../request-path.ts';
+
+/**
+ * A path that ends in a slash is another path and does not exist: 404, no redirect. The assets of the docs are apart.
+ * What is no path at all (`GET *`) the router would take for `/`.
+ */
+export const exactPath = fp(
+  async (app: FastifyInstance) => {
+    app.addHook('onRequest', async (request) => {
+      const path = pathOf(request.url);
+      if (!path.startsWith('/') || (path !== '/' && path.endsWith('/'))) throw new AppError('not-found');
+    });
+  },
+  { name: 'exact-path' },
+);

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import { AppError } from '../../errors.ts';
+
+/** Which bodies are read: JSON, as it is. A route that reads something else says so itself. */
+export const requestBodies = fp(
+  async (app: FastifyInstance) => {
+    const parseJson = app.getDefaultJsonParser('error', 'error');
+    app.removeContentTypeParser('text/plain');
+    app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+      // Many clients say JSON and send nothing, also where nothing is expected.
+      if (body === '' && !hasBody(request.routeOptions.schema)) done(null, undefined);
+      else void parseJson(request, body, done);
+    });
+    app.addHook('preParsing', async (request, _reply, payload) => {
+      const encoding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+      if (encoding !== 'identity' && !request.is404) {
+        throw new AppError('unsupported-encoding', { headers: { 'accept-encoding': 'identity' } });
+      }
+      return payload;
+    });
+  },
+  { name: 'request-bodies' },
+);
+
+function hasBody(schema: { body?: unknown } | undefined): boolean {
+  return schema?.body !== undefined;
+}
