@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { findMunicipality } from '../../../catalogues/municipalities/municipalities.ts';
 import { AppError } from '../../../errors.ts';
 import { cleanText, idSchema, municipalityCode } from '../../../records/schema.ts';
-import type { Centre } from '../../../store/store.ts';
-import { etagOf, isNotModified, writeConditions } from '../../etag.ts';
+import { answerItem, answerWritten, withoutRevision } from '../../answers.ts';
+import { writeConditions } from '../../etag.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import { centreParams, json, noContent } from '../../schemas.ts';
@@ -86,7 +86,7 @@ export async function centreRoutes(app: FastifyInstance, { services }: { service
         cursors,
         request.query as object,
         (page) => store.listCentres(callerOf(request).reach, page),
-        show,
+        withoutRevision,
       ),
   });
 
@@ -101,10 +101,7 @@ export async function centreRoutes(app: FastifyInstance, { services }: { service
     config: { access: { who: 'any-key', tenant: 'centreId' }, answersWith: ['ETag'] },
     handler: async (request, reply) => {
       const item = await store.getCentre(callerOf(request).reach, (request.params as Params).centreId);
-      if (!item) throw new AppError('not-found');
-      const etag = etagOf(item.revision);
-      reply.header('etag', etag);
-      return isNotModified(request.headers['if-none-match'], etag) ? reply.code(304).send() : show(item);
+      return answerItem(request, reply, item);
     },
   });
 
@@ -128,13 +125,7 @@ export async function centreRoutes(app: FastifyInstance, { services }: { service
           faults: [{ in: 'body', pointer: '/operatorId', code: 'unknown-organisation' }],
         });
       }
-      if (outcome.result === 'created') reply.code(201).header('location', `${path}/${id}`);
-      reply.header('etag', etagOf(outcome.item.revision));
-      return show(outcome.item);
+      return answerWritten(reply, path, outcome);
     },
   });
-}
-
-function show({ revision: _revision, ...item }: Centre) {
-  return item;
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { organisationKind } from '../../../core/lists/organisation-kind.ts';
 import { AppError } from '../../../errors.ts';
 import { cleanText } from '../../../records/schema.ts';
-import type { Organisation } from '../../../store/store.ts';
-import { etagOf, isNotModified, writeConditions } from '../../etag.ts';
+import { answerItem, answerWritten, withoutRevision } from '../../answers.ts';
+import { writeConditions } from '../../etag.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import { json, noContent, organisationParams } from '../../schemas.ts';
@@ -48,7 +48,7 @@ export async function organisationRoutes(app: FastifyInstance, { services }: { s
         cursors,
         request.query as object,
         (page) => store.listOrganisations(callerOf(request).reach, page),
-        show,
+        withoutRevision,
       ),
   });
 
@@ -63,10 +63,7 @@ export async function organisationRoutes(app: FastifyInstance, { services }: { s
     config: { access: { who: 'any-key', tenant: 'organisationId' }, answersWith: ['ETag'] },
     handler: async (request, reply) => {
       const item = await store.getOrganisation(callerOf(request).reach, (request.params as Params).organisationId);
-      if (!item) throw new AppError('not-found');
-      const etag = etagOf(item.revision);
-      reply.header('etag', etag);
-      return isNotModified(request.headers['if-none-match'], etag) ? reply.code(304).send() : show(item);
+      return answerItem(request, reply, item);
     },
   });
 
@@ -88,13 +85,7 @@ export async function organisationRoutes(app: FastifyInstance, { services }: { s
         at: now().toISOString(),
       });
       if (!('item' in outcome)) throw new AppError('precondition-failed');
-      if (outcome.result === 'created') reply.code(201).header('location', `${path}/${id}`);
-      reply.header('etag', etagOf(outcome.item.revision));
-      return show(outcome.item);
+      return answerWritten(reply, path, outcome);
     },
   });
-}
-
-function show({ revision: _revision, ...item }: Organisation) {
-  return item;
 }

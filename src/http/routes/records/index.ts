@@ -6,7 +6,8 @@ import { recordKinds } from '../../../records/registry.ts';
 import { idSchema, inputSchema, outputSchema } from '../../../records/schema.ts';
 import type { VisibleRecord } from '../../../records/service.ts';
 import type { ListQuery } from '../../../store/store.ts';
-import { etagOf, isNotModified, requireIfMatch, writeConditions } from '../../etag.ts';
+import { answerTagged } from '../../answers.ts';
+import { etagOf, requireIfMatch, writeConditions } from '../../etag.ts';
 import { pageSchema, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
@@ -95,11 +96,7 @@ function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors }: S
     handler: async (request, reply) => {
       const { centreId, id } = request.params as Params;
       const record = await records.get(callerOf(request), centreId, kind, id);
-      reply.header('etag', etagOf(record.revision, record.masked));
-      if (isNotModified(request.headers['if-none-match'], etagOf(record.revision, record.masked))) {
-        return reply.code(304).send();
-      }
-      return show(record);
+      return answerTagged(request, reply, etagOf(record.revision, record.masked), show(record));
     },
   });
 

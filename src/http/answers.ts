@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors.ts';
+import { etagOf, isNotModified } from './etag.ts';
+
+type Revised = { readonly id: string; readonly revision: number };
+
+/** Answers one thing with its ETag, or 304 when the client has it already. */
+export function answerTagged<Body>(request: FastifyRequest, reply: FastifyReply, etag: string, body: Body) {
+  reply.header('etag', etag);
+  return isNotModified(request.headers['if-none-match'], etag) ? reply.code(304).send() : body;
+}
+
+/** Answers an item of a catalogue; 404 when there is none. */
+export function answerItem<Item extends Revised>(request: FastifyRequest, reply: FastifyReply, item: Item | null) {
+  if (!item) throw new AppError('not-found');
+  return answerTagged(request, reply, etagOf(item.revision), withoutRevision(item));
+}
+
+/** Answers an item that was written: 201 with its place when it is new, else 200. */
+export function answerWritten<Item extends Revised>(
+  reply: FastifyReply,
+  collection: string,
+  { result, item }: { result: 'created' | 'changed' | 'unchanged'; item: Item },
+): Omit<Item, 'revision'> {
+  if (result === 'created') reply.code(201).header('location', `${collection}/${item.id}`);
+  reply.header('etag', etagOf(item.revision));
+  return withoutRevision(item);
+}
+
+/** The revision is shown as the ETag, not as a field. */
+export function withoutRevision<Item extends Revised>({ revision: _revision, ...item }: Item): Omit<Item, 'revision'> {
+  return item;
+}
