@@ -105,7 +105,7 @@ function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors }: S
       operationId: `put${name}`,
       tags,
       summary: `Create or replace one ${kind.label.one.en.toLowerCase()}`,
-      description: `${described}\n\nIdempotent: the same body again changes nothing and keeps ETag and \`updatedAt\`. \`If-Match\` is optional; \`If-None-Match: *\` only creates.`,
+      description: `${described}\n\nReplaces the whole record, sensitive fields included; change single fields with PATCH. Idempotent: the same body again changes nothing and keeps ETag and \`updatedAt\`. \`If-Match\` is optional; \`If-None-Match: *\` only creates.`,
       params,
       body: inputSchema(kind),
       response: { 200: json(one, 'Replaced, or as it was.'), 201: json(one, 'Created.') },
