@@ -8,11 +8,7 @@ export function etagOf(revision: number, masked = false): string {
 /** Reads `If-Match`: revisions, or `*`; undefined when it was not sent. Weak or foreign tags match nothing. */
 export function readIfMatch(header: string | undefined): readonly number[] | '*' | undefined {
   if (header === undefined) return undefined;
-  if (header.trim() === '*') return '*';
-  return tagsIn(header).flatMap((tag) => {
-    const revision = /^"(\d+)(?:\.m)?"$/.exec(tag)?.[1];
-    return revision === undefined ? [] : [Number(revision)];
-  });
+  return header.trim() === '*' ? '*' : revisionsIn(tagsIn(header));
 }
 
 /** As `readIfMatch`, for methods that may not do without: 428 when the header is missing. */
@@ -28,16 +24,30 @@ export function isNotModified(header: string | undefined, etag: string): boolean
   return header.trim() === '*' || tagsIn(header).some((tag) => tag.replace(/^W\//, '') === etag);
 }
 
-/** The conditions of a PUT: `If-Match`, and `If-None-Match: *` for "only when new". */
+/** The conditions of a PUT: `If-Match`; `If-None-Match` with `*` for "only when new", or with tags of what it must not be. */
 export function writeConditions(headers: Readonly<Record<string, string | string[] | undefined>>): {
   ifMatch?: readonly number[] | '*';
   ifAbsent?: boolean;
+  ifNotRevision?: readonly number[];
 } {
   const ifMatch = readIfMatch(text(headers['if-match']));
+  const ifNone = text(headers['if-none-match']);
+  const isAbsent = ifNone?.trim() === '*';
   return {
     ...(ifMatch === undefined ? {} : { ifMatch }),
-    ...(text(headers['if-none-match'])?.trim() === '*' ? { ifAbsent: true } : {}),
+    ...(isAbsent ? { ifAbsent: true } : {}),
+    // Compared weakly here, as RFC 9110 has it for this header.
+    ...(ifNone !== undefined && !isAbsent
+      ? { ifNotRevision: revisionsIn(tagsIn(ifNone).map((tag) => tag.replace(/^W\//, ''))) }
+      : {}),
   };
+}
+
+function revisionsIn(tags: readonly string[]): number[] {
+  return tags.flatMap((tag) => {
+    const revision = /^"(\d+)(?:\.m)?"$/.exec(tag)?.[1];
+    return revision === undefined ? [] : [Number(revision)];
+  });
 }
 
 function text(header: string | string[] | undefined): string | undefined {

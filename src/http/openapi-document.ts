@@ -63,7 +63,10 @@ export function readHeaders(route: Pick<RouteOptions, 'method' | 'config' | 'sch
   if (problems.includes(422)) properties['Idempotency-Key'] = requestHeaders['Idempotency-Key'];
   if ('304' in responses) properties['If-None-Match'] = requestHeaders['If-None-Match'];
   if (route.method === 'PUT' && problems.includes(412)) {
-    properties['If-None-Match'] = { type: 'string', const: '*', description: '`*`: only when it does not exist yet.' };
+    properties['If-None-Match'] = {
+      type: 'string',
+      description: '`*`: only when it does not exist yet. An ETag: only when it is not that.',
+    };
   }
   return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
 }

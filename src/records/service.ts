@@ -6,8 +6,8 @@ import type { Fault, RecordKind } from './define-record-kind.ts';
 import type { RecordData } from './field.ts';
 import { mergePatch } from './merge-patch.ts';
 
-/** What a client says about the state it expects: revisions from `If-Match`, or that the record must be new. */
-export type Conditions = { ifMatch?: readonly number[] | '*'; ifAbsent?: boolean };
+/** What a client says about the state it expects: revisions from `If-Match`, that the record must be new, or must not be one it knows. */
+export type Conditions = { ifMatch?: readonly number[] | '*'; ifAbsent?: boolean; ifNotRevision?: readonly number[] };
 
 /** A record as its reader may see it. */
 export type VisibleRecord = { [name: string]: unknown; id: string; revision: number; masked: boolean };

@@ -43,6 +43,8 @@ export type RecordWrite =
       ifMatch?: readonly number[] | '*';
       /** Only when the record does not exist. */
       ifAbsent?: boolean;
+      /** Only when the record does not have one of these revisions. */
+      ifNotRevision?: readonly number[];
     }
   | {
       action: 'delete';
@@ -142,7 +144,12 @@ export type CatalogueOutcome<Item> =
   | { result: 'created' | 'changed' | 'unchanged'; item: Item }
   | { result: 'precondition-failed' }
   | { result: 'unknown-organisation' };
-export type CatalogueCondition = { ifMatch?: readonly number[] | '*'; ifAbsent?: boolean; at: Instant };
+export type CatalogueCondition = {
+  ifMatch?: readonly number[] | '*';
+  ifAbsent?: boolean;
+  ifNotRevision?: readonly number[];
+  at: Instant;
+};
 
 export type ApiKey = {
   id: string;

@@ -104,6 +104,17 @@ t.test('If-Match and If-None-Match on PUT', async (t) => {
     412,
     'weak tags never match',
   );
+  const now = String(changed.headers.etag);
+  t.equal(
+    (await put('participants', 'c-1', body, { 'if-none-match': `"0", ${now}` })).statusCode,
+    412,
+    'must not be this',
+  );
+  t.equal(
+    (await put('participants', 'c-1', body, { 'if-none-match': String(created.headers.etag) })).statusCode,
+    200,
+    'is another by now',
+  );
 });
 
 t.test('fifty writers at once create a record once', async (t) => {

@@ -1,8 +1,12 @@
 import type { CatalogueCondition } from '../store.ts';
 
 /** True when a put may go on: If-Match and If-None-Match against what is there. */
-export function conditionHolds(known: { revision: number } | null, { ifMatch, ifAbsent }: CatalogueCondition): boolean {
+export function conditionHolds(
+  known: { revision: number } | null,
+  { ifMatch, ifAbsent, ifNotRevision }: CatalogueCondition,
+): boolean {
   if (ifAbsent && known) return false;
+  if (known && ifNotRevision?.includes(known.revision)) return false;
   if (ifMatch === undefined) return true;
   return known !== null && (ifMatch === '*' || ifMatch.includes(known.revision));
 }

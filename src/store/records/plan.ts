@@ -53,6 +53,7 @@ class Batch {
   put(write: Extract<PreparedWrite, { action: 'put' }>): WriteOutcome {
     const known = this.#current(write.kind, write.id);
     if (write.ifAbsent && known) return { result: 'precondition-failed' };
+    if (known && write.ifNotRevision?.includes(known.revision)) return { result: 'precondition-failed' };
     if (write.ifMatch !== undefined && !matches(known, write.ifMatch)) return { result: 'precondition-failed' };
     const isOthers = known !== null && known.source !== write.source && !write.takeOver;
     if (isOthers && write.blind) return { result: 'other-source' };
