@@ -81,7 +81,11 @@ const rules: readonly Rule[] = [
       AND t."end" >= ${from} AND t."end" <= ${until} AND t.destination IS NULL AND t.kind <> 'aftercare'
       AND NOT EXISTS (SELECT 1 FROM trajectories AS o WHERE o.centre_id = t.centre_id
         AND o.participant_id = t.participant_id AND o.id <> t.id AND o.kind <> 'aftercare'
-        AND o."start" <= ${dialect.daysAfter('t."end"', joiningGapDays)} AND (o."end" IS NULL OR o."end" > t."end"))`,
+        AND o."start" <= ${dialect.daysAfter('t."end"', joiningGapDays)} AND (o."end" IS NULL OR o."end" > t."end"))
+      AND NOT EXISTS (SELECT 1 FROM trajectories AS o WHERE o.centre_id = t.centre_id
+        AND o.participant_id = t.participant_id AND o.id <> t.id AND o.kind <> 'aftercare'
+        AND o.destination IS NOT NULL AND o.destination <> 'unknown'
+        AND o."end" <= t."end" AND t."end" <= ${dialect.daysAfter('o."end"', joiningGapDays)})`,
   },
   ...recordKinds.flatMap(unknownOrganisation),
 ];

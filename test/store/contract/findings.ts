@@ -111,6 +111,7 @@ const cases: Case[] = [
       trajectory('inside', 'd', '2026-07-31'),
       trajectory('comes-back-later', 'e', '2026-01-01', { end: '2026-07-01' }),
       trajectory('a-new-one', 'e', '2026-08-01'),
+      trajectory('said-elsewhere', 'b', '2026-02-01', { end: '2026-07-02' }),
     ],
     found: ['comes-back-later', 'unknown-where'],
   },

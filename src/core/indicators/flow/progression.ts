@@ -51,6 +51,7 @@ function transitionsIn(episode: FlowEpisode, { from, until }: Period): Transitio
   return episode.trajectories
     .filter(({ start }) => start >= from && start <= until)
     .filter((trajectory) => isMove(episode, trajectory))
+    .filter(isFirstOfItsKindThatDay)
     .map((trajectory) => ({ episode, trajectory }));
 }
 
@@ -59,4 +60,9 @@ function isMove({ trajectories, start: firstDay }: FlowEpisode, { start, kind }:
     (one) => one.start < start && (one.end === null || addDays(one.end, joiningGapDays) >= start),
   );
   return start > firstDay && before.every((one) => one.kind !== kind);
+}
+
+/** Two new trajectories of one kind on one day are one move. */
+function isFirstOfItsKindThatDay({ start, kind }: FlowTrajectory, at: number, all: readonly FlowTrajectory[]): boolean {
+  return all.findIndex((other) => other.start === start && other.kind === kind) === at;
 }

@@ -50,13 +50,13 @@ type Says = (share: Decimal | null) => Text;
 const ofWhole: Says = (share) => {
   if (share === null)
     return {
-      nl: 'Alle categorieën samen: een balansverschil terwijl er niets is ingezameld',
-      en: 'All categories together: a balance gap while nothing was collected',
+      nl: 'Alle categorieën samen: een balansverschil terwijl er van buiten niets bij kwam',
+      en: 'All categories together: a balance gap while nothing came in from outside',
     };
   const { nl, en } = percentText(share);
   return {
-    nl: `Alle categorieën samen: het balansverschil is ${nl} % van wat is ingezameld`,
-    en: `All categories together: the balance gap is ${en} % of what was collected`,
+    nl: `Alle categorieën samen: het balansverschil is ${nl} % van wat van buiten bij kwam`,
+    en: `All categories together: the balance gap is ${en} % of what came in from outside`,
   };
 };
 

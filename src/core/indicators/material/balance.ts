@@ -62,9 +62,11 @@ export function gapOf(
   const available = { ...about, id: `${category}.available`, label: saying(label, 'begin en erbij', 'opening and in') };
   const gap = trace.subtract(about, [trace.sum(available, [start, ...plus]), ...minus, end]);
   const raisedBy = (name: string) => plus.find(({ step }) => step === `${category}.${name}`)?.value ?? kilograms(0);
-  const inflow = raisedBy('in');
-  const came = inflow.plus(raisedBy('transfer-in')).plus(raisedBy('transformed-in'));
-  const records = flows.reduce((sum, group) => sum + group.records, opening.records + closing.records);
+  const inflow = raisedBy('in').plus(raisedBy('transfer-in'));
+  const came = inflow.plus(raisedBy('transformed-in'));
+  // A transformation touches two categories and is one record: it counts where it came from.
+  const own = flows.filter(({ direction, category: from }) => direction !== 'transformation' || from === category);
+  const records = own.reduce((sum, group) => sum + group.records, opening.records + closing.records);
   return { category, gap, inflow, came, records };
 }
 

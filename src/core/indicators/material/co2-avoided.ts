@@ -48,7 +48,7 @@ export const co2Avoided = defineIndicator({
     ...movementsOf('in', 'out', 'transformation')(inputs, context),
     received: movementsOf('transfer-in')(inputs, context).groups,
   }),
-  measure(facts, trace, { figure }) {
+  measure(facts: Co2Facts, trace, { figure }) {
     const mixed = mixedTerm(trace, facts);
     const terms = [...ownTerms(trace, facts), ...mixed];
     const low = trace.sum(
@@ -67,7 +67,8 @@ export const co2Avoided = defineIndicator({
     const warnings = [
       ...negativeWarning(mixed.map(({ kg }) => kg)),
       ...doubleCountWarnings(trace.aside(), facts),
-      ...perKgWarning(trace, facts, result),
+      // The usual range is one of whole centres: a row or a month may well lie outside it.
+      ...(facts.received ? perKgWarning(trace, facts, result) : []),
     ];
     return { result, low, high, counted, warnings };
   },

@@ -15,10 +15,12 @@ const ownItemTypes = ['sofa', 'office-chair'];
 export const ownCategories: readonly string[] = ['furniture', 'textile'];
 
 /**
- * The one route by which goods count: the factor of their item type, else of their category, else the mixed factor on
- * what was collected. One item never takes two routes.
+ * The one route by which goods count. What is registered as mixed counts by its kilograms collected, also when an item
+ * type is named; other goods take the factor of their item type, else of their category, else the mixed
+ * factor on what was collected. One item never takes two routes.
  */
 export function routeOf({ itemType, category }: Pick<MovementGroup, 'itemType' | 'category'>): string {
+  if (category === 'mixed') return 'mixed';
   if (itemType !== null && ownItemTypes.includes(itemType)) return itemType;
   return ownCategories.includes(category) ? category : 'mixed';
 }
