@@ -12,8 +12,8 @@ export const problems = {
     status: 400,
     title: { nl: 'De invoer klopt niet', en: 'Invalid input' },
     detail: {
-      nl: 'Niets is bewaard. Wat er mis is staat in `errors`, alles in één keer.',
-      en: 'Nothing was stored. What is wrong stands in `errors`, all at once.',
+      nl: 'Het verzoek is niet uitgevoerd. Wat er mis is staat in `errors`, alles in één keer.',
+      en: 'The request was not carried out. What is wrong stands in `errors`, all at once.',
     },
   },
   'invalid-json': {
@@ -127,7 +127,7 @@ export const problems = {
   'unsupported-media-type': {
     status: 415,
     title: { nl: 'Dit soort inhoud lezen we hier niet', en: 'Unsupported media type' },
-    detail: { nl: 'Stuur `Content-Type: {types}`.', en: 'Send `Content-Type: {types}`.' },
+    detail: { nl: 'Stuur als `Content-Type` een van: {types}.', en: 'Send one of these as `Content-Type`: {types}.' },
   },
   'idempotency-key-reused': {
     status: 422,

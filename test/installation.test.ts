@@ -41,6 +41,9 @@ t.test('first start, stop, second start, wrong secret', async (t) => {
   const secretFile = join(folder, 'data', 'meetlat.secret');
   t.equal((await stat(secretFile)).mode & 0o777, 0o600, 'the secret is for its owner only');
   t.equal((await stat(join(folder, 'data'))).mode & 0o077, 0, 'and so is the folder with the data');
+  for (const file of ['meetlat.db', 'meetlat.db-wal']) {
+    t.equal((await stat(join(folder, 'data', file))).mode & 0o077, 0, file);
+  }
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   const put = await fetch(`${first.url}/v1/organisations/o-1`, {
     method: 'PUT',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import t from 'tap';
-import { adminKey, makeService } from './support/service.ts';
+import { addCentre, adminKey, makeService } from './support/service.ts';
 
 /** The README's requests are run as they stand, by a shell, against a service of their own. */
 const service = await makeService();
@@ -44,6 +44,17 @@ t.test('the requests of the README work when pasted', async (t) => {
   t.match(receipt, { state: 'done', created: 3, rejected: 0 });
   const shown = JSON.parse(/^```json\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? '');
   t.match(figure, shown, 'and the answer is the one that is shown');
+});
+
+t.test('the lines of the guide are accepted as they stand', async (t) => {
+  const guide = readFileSync(new URL('../docs/getting-started.md', import.meta.url), 'utf8');
+  const lines = /^```ndjson\n([\s\S]*?)^```$/m.exec(guide)?.[1] ?? '';
+  const own = await addCentre(service, 'guide');
+  const headers = { 'content-type': 'application/x-ndjson' };
+  const receipt = (
+    await service.call('POST', `/v1/centres/${own.centreId}/imports`, { key: own.system, raw: lines, headers })
+  ).json();
+  t.match(receipt, { created: lines.trim().split('\n').length, rejected: 0 });
 });
 
 t.test('links lead somewhere', async (t) => {

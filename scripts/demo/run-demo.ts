@@ -39,8 +39,9 @@ export async function runDemo(service: Service, options: Options, started: numbe
   for (const number of numbersToUnfold(reader, options)) print(`${await reader.explanation(number)}\n`);
   const access = { url: service.url, adminKey: service.adminKey, keys };
   const accessText = (centreId: string) => renderAccess(access, history, centreId, language, style);
+  if (options.exits) return;
   print(accessText(options.centreId));
-  if (options.exits || !isTerminal || !process.stdin.isTTY) return;
+  if (!isTerminal || !process.stdin.isTTY) return;
   await converse(reader, options.centreId, history, show, accessText, options, signal);
   if (!signal.aborted) print(words.promptDone);
 }
@@ -117,6 +118,7 @@ async function converse(
       }
       if (asked.what === 'centre' || asked.what === 'table') print(reader.table());
       if (asked.what === 'access') print(accessText(centreId));
+      if (asked.what === 'nothing') print(words.promptUnknown);
     },
     signal,
   );

@@ -7,18 +7,19 @@ import { findRecordKind, recordKinds } from './registry.ts';
 import { idSchema } from './schema.ts';
 
 /** One line of an import: a record to write, or one to delete. */
-export const importLine = z
-  .strictObject({
-    kind: z.string().max(64).meta({ description: 'Record kind, as in the path.' }),
-    id: idSchema,
-    data: z.unknown().optional().meta({ description: 'The record, as in a PUT.' }),
-    delete: z.literal(true).optional(),
-  })
-  .meta({
-    id: 'ImportLine',
-    description: 'One line of an import.',
-    examples: [{ kind: 'participants', id: 'p-17', data: { birthYear: 1984, municipalityCode: 'GM0503' } }],
-  });
+const importLine = z.strictObject({
+  kind: z.string().max(64),
+  id: idSchema,
+  data: z.unknown().optional(),
+  delete: z.literal(true).optional(),
+});
+
+/** Lines as they may be sent, for the documentation. */
+export const importExamples: readonly z.input<typeof importLine>[] = [
+  { kind: 'participants', id: 'p-17', data: { birthYear: 1984, municipalityCode: 'GM0503' } },
+  { kind: 'trajectories', id: 't-17', data: { participantId: 'p-17', kind: 'work-experience', start: '2026-02-02' } },
+  { kind: 'guidance-sessions', id: 'g-99', delete: true },
+];
 
 export type ReadLine =
   | { ok: true; kind: string; id: string; action: 'put'; data: RecordData }

@@ -1,5 +1,5 @@
 import type { Caller } from '../access/caller.ts';
-import { coverageAsOf, coverageGap } from '../core/coverage.ts';
+import { type Coverage, coverageAsOf, coverageGap } from '../core/coverage.ts';
 import { trajectoriesWithoutStatus } from '../core/indicators/flow/without-status.ts';
 import { itemType } from '../core/lists/item-type.ts';
 import { resolveParameters } from '../core/parameters/parameter-set.ts';
@@ -84,7 +84,7 @@ export function makeDataQuality(store: Store, reporting: ReportingService) {
             records: counts[kind.kind] ?? 0,
           };
         }),
-      findings: [...found, ...statuses]
+      findings: [...found, ...statuses, ...emptyKinds(coverage, counts, from, until)]
         .flatMap(({ rule, kind, count, ids }) => {
           const about = findingRules[rule];
           const isKept = !about?.needs || coverage.some((row) => row.recordKind === about.needs);
@@ -112,6 +112,21 @@ function withoutStatus({ flow, period }: FactSheet): Finding[] {
   const ids = trajectoriesWithoutStatus(flow, period);
   if (ids.length === 0) return [];
   return [{ rule: 'status-missing', kind: 'trajectories', count: ids.length, ids: ids.slice(0, idsShown) }];
+}
+
+/** Kinds of which a working centre has some in any quarter. */
+const neverEmpty = ['participants', 'guidance-sessions', 'material-movements'];
+
+/** A delivery that was rejected leaves a statement without records: then 0 is what was stated, and hardly what happened. */
+function emptyKinds(
+  coverage: readonly Coverage[],
+  counts: Readonly<Record<string, number>>,
+  from: Day,
+  until: Day,
+): Finding[] {
+  return neverEmpty
+    .filter((kind) => coverageGap(coverage, kind, from, until) === null && (counts[kind] ?? 0) === 0)
+    .map((kind) => ({ rule: 'complete-without-records', kind, count: 0, ids: [] }));
 }
 
 /** Reference weight in grams of every item type that has one on this day. */

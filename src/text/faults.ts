@@ -10,8 +10,8 @@ export const faultTexts = {
     hint: { nl: 'Vul het veld in.', en: 'Fill in the field.' },
   },
   type: {
-    message: { nl: 'Verwacht: {expected}.', en: 'Expected {expected}.' },
-    hint: { nl: 'Stuur een waarde van dat soort.', en: 'Send a value of that type.' },
+    message: { nl: 'Dit is niet het goede soort waarde.', en: 'This is not the right type of value.' },
+    hint: { nl: 'Verwacht in JSON: {expected}.', en: 'Expected in JSON: {expected}.' },
   },
   'unknown-field': {
     message: { nl: 'Dit veld kennen we hier niet.', en: 'This field is not known here.' },
@@ -25,7 +25,7 @@ export const faultTexts = {
     hint: { nl: 'Laat het weg.', en: 'Leave it out.' },
   },
   'unknown-code': {
-    message: { nl: 'Deze code staat niet in de lijst {list}.', en: 'This code is not in the list {list}.' },
+    message: { nl: 'Deze code kennen we hier niet.', en: 'This code is not known here.' },
     hint: { nl: 'Geldige codes: {codes}.', en: 'Valid codes: {codes}.' },
   },
   'too-small': {

@@ -181,6 +181,20 @@ t.test('a category that was never counted makes the stock unknown, however long 
   });
 });
 
+t.test('a statement without records is doubted', async (t) => {
+  const third = await addCentre(service, 'third');
+  await importLines(service, third, covered);
+  const quality = (
+    await service.call('GET', `/v1/centres/${third.centreId}/data-quality?period=2026-Q3`, { key: third.system })
+  ).json();
+  const doubted = quality.findings.filter((row: { rule: string }) => row.rule === 'complete-without-records');
+  t.strictSame(doubted.map((row: { kind: string }) => row.kind).sort(), [
+    'guidance-sessions',
+    'material-movements',
+    'participants',
+  ]);
+});
+
 t.test('coverage that is promised for the future is not believed', async (t) => {
   const url = `/v1/centres/${own.centreId}/coverage-statements/trajectories`;
   const body = { recordKind: 'trajectories', from: '2025-01-01', completeThrough: '2099-12-31' };

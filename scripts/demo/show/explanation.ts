@@ -21,11 +21,12 @@ export function renderExplanation(
 ): string {
   const words = texts[language];
   const { result, period } = explained;
-  const value = result.value === null ? words.unknown : formatValue(result.value, result.unit, language);
+  // Rounded once, from the exact figure.
+  const value = result.exact === null ? words.unknown : formatValue(Number(result.exact), result.unit, language);
   const say = (label: string, text: string) => beside(`${' '.repeat(indent)}${label}`, text, column, width);
   const exact = result.exact?.includes('.') ? formatExact(result.exact, language) : null;
   const range = result.range
-    ? `${formatNumber(result.range.low, result.unit, language)} ${words.to} ${formatValue(result.range.high, result.unit, language)}`
+    ? `${formatNumber(Number(result.range.exactLow), result.unit, language)} ${words.to} ${formatValue(Number(result.range.exactHigh), result.unit, language)}`
     : null;
   const counted = result.counted
     .map(({ kind, records }) => `${formatWhole(records, language)} (${recordKindLabel(kind)[language].toLowerCase()})`)

@@ -49,14 +49,13 @@ function heading(draft: Draft, language: Language, style: Style): string {
 function figureLines(figure: Figure, number: number, language: Language, style: Style): string[] {
   const mark = figure.warnings.length > 0 ? '!' : ' ';
   const [label = '', ...rest] = wrap(figure.label[language], columns.label - 2);
-  const known = figure.status === 'ok' ? figure.value : null;
+  const known = unrounded(figure);
   const value = known === null ? statusText(figure.status, language) : formatValue(known, figure.unit, language);
   const shown = value.padStart(columns.value);
+  const textOf = (value: number | null, status: Figure['status']) =>
+    value === null ? statusText(status, language) : formatNumber(value, figure.unit, language);
   const compared = [figure.previous, figure.lastYear].map((one) =>
-    (one.status === 'ok' && one.value !== null
-      ? formatNumber(one.value, figure.unit, language)
-      : statusText(one.status, language)
-    ).padStart(columns.compared),
+    textOf(unrounded(one), one.status).padStart(columns.compared),
   );
   const indent = ' '.repeat(columns.number);
   const reason = known !== null || !figure.reason ? [] : wrap(figure.reason[language], width - columns.number - 2);
@@ -70,6 +69,11 @@ function figureLines(figure: Figure, number: number, language: Language, style: 
     ...rest.map((line) => `${indent}${line}`),
     ...reason.map((line) => style.dim(`${indent}  ${line}`)),
   ];
+}
+
+/** What is shown is rounded once, from the exact figure: rounding a rounded one can shift its last digit. */
+function unrounded({ status, exact }: Pick<Figure, 'status' | 'exact'>): number | null {
+  return status === 'ok' && exact !== null ? Number(exact) : null;
 }
 
 function statusText(status: Figure['status'], language: Language): string {

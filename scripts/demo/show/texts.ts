@@ -57,6 +57,7 @@ const dutch = {
   curlPut: 'een begeleidingsmoment registreren',
   prompt: 'Nummer = uitleg, t = tabel, c = ander centrum, a = adressen en sleutels, q = klaar > ',
   noSuchFigure: 'Er is geen cijfer {name}.',
+  promptUnknown: 'Typ een nummer uit de tabel, of t, c, a of q.',
   promptDone: 'De dienst draait nog. Ctrl-C stopt.',
   stopping: 'De dienst stopt ...',
 } as const;
@@ -115,6 +116,7 @@ const english: Texts = {
   curlPut: 'register a guidance session',
   prompt: 'Number = explanation, t = table, c = other centre, a = addresses and keys, q = done > ',
   noSuchFigure: 'There is no figure {name}.',
+  promptUnknown: 'Type a number of the table, or t, c, a or q.',
   promptDone: 'The service is still running. Ctrl-C stops it.',
   stopping: 'Stopping the service ...',
 };

@@ -49,6 +49,17 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
       en: 'Check the decimal point and the unit: kilograms, not grams or tonnes.',
     },
   },
+  'complete-without-records': {
+    severity: 'warning',
+    label: {
+      nl: 'Volledig verklaard, maar er is niets ingevoerd',
+      en: 'Stated to be complete, but nothing was entered',
+    },
+    mend: {
+      nl: 'Kijk of de levering geweigerd is, of verbeter de volledigheidsverklaring: de cijfers geloven haar.',
+      en: 'Look whether the delivery was rejected, or correct the coverage statement: the figures believe it.',
+    },
+  },
   'future-date': {
     severity: 'serious',
     label: { nl: 'Datum in de toekomst', en: 'Date in the future' },

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -12,6 +12,8 @@ const busyTimeoutMs = 5000;
  */
 export function connectWriter(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // For its owner only: the file holds personal data. The files SQLite puts beside it take over its mode.
+  closeSync(openSync(file, 'a', 0o600));
   const connection = new Database(file, { timeout: busyTimeoutMs });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../../../errors.ts';
 import { type ImportService, makeImportService } from '../../../records/import-service.ts';
-import { importLine } from '../../../records/read-import-line.ts';
+import { importExamples } from '../../../records/read-import-line.ts';
 import { idSchema } from '../../../records/schema.ts';
 import type { ImportReceipt, Rejection } from '../../../store/store.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
@@ -18,6 +18,10 @@ const ndjson = ['application/x-ndjson', 'application/jsonl', 'application/ndjson
 const inlineRejections = 100;
 const tags = ['Imports'];
 const collection = '/v1/centres/:centreId/imports';
+const importBody = z.string().meta({
+  description: 'NDJSON: one record a line.',
+  examples: [importExamples.map((line) => JSON.stringify(line)).join('\n')],
+});
 const importParams = centreParams.extend({ importId: idSchema });
 
 type Params = { centreId: string; importId: string };
@@ -45,7 +49,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       querystring: z.strictObject({
         dryRun: z.enum(['true', 'false']).optional().meta({ description: 'Gives the receipt and stores nothing.' }),
       }),
-      body: importLine,
+      body: importBody,
       response: { 200: json(receiptSchema, 'The receipt.') },
     },
     // The body is a stream: each line is checked as it comes in.
