@@ -12,14 +12,22 @@ const busyTimeoutMs = 5000;
  */
 export function connectWriter(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  // For its owner only: the file holds personal data. The files SQLite puts beside it take over its mode.
-  closeSync(openSync(file, 'a', 0o600));
+  makePrivate(file);
   const connection = new Database(file, { timeout: busyTimeoutMs });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('wal_autocheckpoint = 20000');
   return connection;
+}
+
+/** Makes a new file for its owner only: it holds personal data. The files SQLite puts beside it take over its mode. */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+  } catch {
+    // What is wrong with the file SQLite says itself when it opens it.
+  }
 }
 
 /** The connection that reads: it cannot write, and never waits for the writer. */
