@@ -68,10 +68,11 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
   });
-  const reporting = makeReportingService({ ...cachedFacts(store), organisationNames: store.organisationNames }, () =>
-    todayOf(clock),
-  );
-  const dataQuality = makeDataQuality(store, reporting);
+  const today = () => todayOf(clock);
+  const facts = cachedFacts(store);
+  const { organisationNames, countRecords, readFindings } = store;
+  const reporting = makeReportingService({ ...facts, organisationNames }, today);
+  const dataQuality = makeDataQuality({ ...facts, countRecords, readFindings }, today);
   const services: Services = {
     config,
     store,

@@ -20,6 +20,15 @@ export const warningSchema = z
   .strictObject({ code: z.string(), label: textSchema, params: params.optional() })
   .meta({ id: 'CalculationWarning', description: 'What to know when reading the figure.' });
 
+/** Where a value or a definition was published. */
+export const sourceSchema = z.strictObject({
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string().nullable(),
+  year: z.number().int().nullable(),
+  licence: z.string().optional(),
+});
+
 /** A published value as this calculation used it. */
 export const parameterUsedSchema = z
   .strictObject({
@@ -31,13 +40,7 @@ export const parameterUsedSchema = z
     low: decimalText.optional(),
     high: decimalText.optional(),
     unit: z.string(),
-    source: z.strictObject({
-      title: z.string(),
-      publisher: z.string(),
-      url: z.string().nullable(),
-      year: z.number().int().nullable(),
-      licence: z.string().optional(),
-    }),
+    source: sourceSchema,
     own: z.boolean().meta({ description: 'Added by the organisation itself, not a published value.' }),
     warning: z.literal('outdated').optional(),
   })

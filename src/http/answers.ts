@@ -31,3 +31,12 @@ export function answerWritten<Item extends Revised>(
 export function withoutRevision<Item extends Revised>({ revision: _revision, ...item }: Item): Omit<Item, 'revision'> {
   return item;
 }
+
+/** Answers a table as a CSV file to save under this name. */
+export function answerCsv(reply: FastifyReply, name: string, table: string): FastifyReply {
+  return reply
+    .header('content-type', 'text/csv; charset=utf-8; header=present')
+    .header('content-disposition', `attachment; filename="${name}.csv"`)
+    .serializer((text: unknown) => String(text))
+    .send(table);
+}

@@ -1,6 +1,7 @@
 import type { Caller } from '../access/caller.ts';
 import { type Coverage, coverageAsOf, coverageGap } from '../core/coverage.ts';
 import { trajectoriesWithoutStatus } from '../core/indicators/flow/without-status.ts';
+import { indicatorRegistry } from '../core/indicators/registry.ts';
 import { itemType } from '../core/lists/item-type.ts';
 import { resolveParameters } from '../core/parameters/parameter-set.ts';
 import type { Warning } from '../core/result.ts';
@@ -11,7 +12,7 @@ import { AppError } from '../errors.ts';
 import { recordKinds } from '../records/registry.ts';
 import { findingRules, type Severity } from '../records/rules/findings.ts';
 import type { FactSheet, Finding, Store } from '../store/store.ts';
-import { periodOf, type ReportingService } from './service.ts';
+import { calculateFrom, periodOf } from './service.ts';
 
 /** Ids shown for each finding; the count is always of all. */
 const idsShown = 100;
@@ -42,26 +43,29 @@ export type DataQuality = {
   figureWarnings: { indicator: string; warning: Warning }[];
 };
 
+/** What the list is made of. */
+type QualitySource = Pick<Store, 'readFacts' | 'countRecords' | 'readFindings'>;
+
 /** What is complete, what is doubtful and how to mend it. */
-export function makeDataQuality(store: Store, reporting: ReportingService) {
+export function makeDataQuality(store: QualitySource, today: () => Day) {
   return async function dataQuality(caller: Caller, centreId: string, periodId: string): Promise<DataQuality> {
     const period = periodOf(periodId);
     const { from, until } = period;
-    const [facts, counts, found, figures] = await Promise.all([
+    const asOf = today();
+    const [facts, counts, found] = await Promise.all([
       store.readFacts(caller.reach, centreId, [period]),
       store.countRecords(caller.reach, centreId, from, until),
       store.readFindings(caller.reach, centreId, {
         from,
         until,
-        today: reporting.today(),
+        today: asOf,
         limit: idsShown,
-        itemWeights: itemWeights(reporting.today()),
+        itemWeights: itemWeights(asOf),
       }),
-      reporting.figures(caller, centreId, periodId, []),
     ]);
     const sheet = facts?.sheets[0];
     if (!sheet || !counts || !found) throw new AppError('not-found');
-    const coverage = coverageAsOf(sheet.coverage, reporting.today());
+    const coverage = coverageAsOf(sheet.coverage, asOf);
     const statuses = withoutStatus(sheet);
     return {
       centreId,
@@ -94,11 +98,7 @@ export function makeDataQuality(store: Store, reporting: ReportingService) {
         .sort(
           (a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) || (a.rule < b.rule ? -1 : 1),
         ),
-      figureWarnings: figures.figures.flatMap(({ indicator, result }) =>
-        result.warnings
-          .filter(({ code }) => code !== 'period-not-over')
-          .map((warning) => ({ indicator: indicator.id, warning })),
-      ),
+      figureWarnings: figureWarnings(sheet, asOf),
     };
   };
 }
@@ -106,6 +106,16 @@ export function makeDataQuality(store: Store, reporting: ReportingService) {
 export type DataQualityService = ReturnType<typeof makeDataQuality>;
 
 const severityOrder: readonly Severity[] = ['serious', 'warning', 'notice'];
+
+/** What to know of the figures of these facts; that a period still runs is said by the coverage. */
+function figureWarnings(sheet: FactSheet, asOf: Day): DataQuality['figureWarnings'] {
+  const parameters = resolveParameters(sheet.period.until);
+  return indicatorRegistry.flatMap((indicator) =>
+    calculateFrom(indicator, sheet, asOf, [], parameters)
+      .warnings.filter(({ code }) => code !== 'period-not-over')
+      .map((warning) => ({ indicator: indicator.id, warning })),
+  );
+}
 
 /** Participations that fall under "other" for want of a status: the same ones that the figures warn of. */
 function withoutStatus({ flow, period }: FactSheet): Finding[] {

@@ -89,7 +89,7 @@ export function makeReportingService(store: Pick<Store, 'readFacts' | 'organisat
     return facts;
   }
 
-  return { figures, figure, today };
+  return { figures, figure };
 }
 
 export type ReportingService = ReturnType<typeof makeReportingService>;

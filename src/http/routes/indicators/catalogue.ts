@@ -2,17 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Indicator } from '../../../core/define-indicator.ts';
 import { indicatorRegistry } from '../../../core/indicators/registry.ts';
+import { sourceSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import { AppError } from '../../../errors.ts';
 import { json } from '../../schemas.ts';
 
-const source = z.strictObject({
-  title: z.string(),
-  publisher: z.string(),
-  url: z.string().nullable(),
-  year: z.int().nullable(),
-  licence: z.string().optional(),
-});
 const indicatorSchema = z
   .strictObject({
     id: z.string(),
@@ -23,7 +17,7 @@ const indicatorSchema = z
     formula: z.string(),
     versions: z.array(z.strictObject({ version: z.string(), from: z.string(), changes: textSchema })),
     verifiedFrom: z.string().meta({ format: 'date' }),
-    sources: z.array(source),
+    sources: z.array(sourceSchema),
     requires: z.array(z.string()).meta({ description: 'Record kinds that must be complete over the period.' }),
     parameters: z.array(z.string()).meta({ description: 'Ids of the published values it uses.' }),
     breakdowns: z.array(z.string()).meta({ description: 'What `by` may name.' }),

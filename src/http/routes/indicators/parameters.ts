@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CoreError } from '../../../core/core-error.ts';
 import { type Parameter, valueAt } from '../../../core/define-parameter.ts';
 import { parameterRegistry } from '../../../core/parameters/registry.ts';
+import { sourceSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import { AppError } from '../../../errors.ts';
 import { day } from '../../../records/schema.ts';
@@ -15,13 +16,7 @@ const entry = z
     value: z.string().meta({ description: 'Decimal text.' }),
     low: z.string().optional(),
     high: z.string().optional(),
-    source: z.strictObject({
-      title: z.string(),
-      publisher: z.string(),
-      url: z.string().nullable(),
-      year: z.int().nullable(),
-      licence: z.string().optional(),
-    }),
+    source: sourceSchema,
     confirmedOn: z
       .string()
       .nullable()

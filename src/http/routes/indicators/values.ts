@@ -5,6 +5,7 @@ import { resultSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import { figuresCsv } from '../../../reporting/renderers/csv.ts';
 import type { Figures } from '../../../reporting/service.ts';
+import { answerCsv } from '../../answers.ts';
 import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
@@ -67,11 +68,8 @@ export async function indicatorValueRoutes(app: FastifyInstance, { services }: {
       const query = request.query as Query;
       const figures = await reporting.figures(callerOf(request), centreId, query.period, namesIn(query.by));
       if (request.answerType !== 'text/csv') return showAll(figures);
-      reply.header('content-type', 'text/csv; charset=utf-8; header=present');
-      reply.header('content-disposition', `attachment; filename="${centreId}-${figures.period.id}.csv"`);
-      return reply
-        .serializer((text: unknown) => String(text))
-        .send(figuresCsv(figures, request.language, query.csvDialect ?? 'rfc'));
+      const table = figuresCsv(figures, request.language, query.csvDialect ?? 'rfc');
+      return answerCsv(reply, `${centreId}-${figures.period.id}`, table);
     },
   });
 

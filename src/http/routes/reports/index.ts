@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parameterUsedSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import { figuresCsv } from '../../../reporting/renderers/csv.ts';
+import { answerCsv } from '../../answers.ts';
 import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import { dataQualitySchema } from '../../quality-schema.ts';
@@ -50,12 +51,9 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
       const draft = await services.draft(callerOf(request), centreId, period);
       if (request.answerType === 'text/csv') {
         const { csvDialect } = request.query as { csvDialect?: 'rfc' | 'nl' };
-        reply.header('content-type', 'text/csv; charset=utf-8; header=present');
-        reply.header('content-disposition', `attachment; filename="${centreId}-${period}-draft.csv"`);
         const chosen = { ...draft.figures, figures: draft.chapters.flatMap((chapter) => chapter.figures) };
-        return reply
-          .serializer((text: unknown) => String(text))
-          .send(figuresCsv(chosen, request.language, csvDialect ?? 'rfc'));
+        const table = figuresCsv(chosen, request.language, csvDialect ?? 'rfc');
+        return answerCsv(reply, `${centreId}-${period}-draft`, table);
       }
       return {
         state: 'draft' as const,
