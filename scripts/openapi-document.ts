@@ -6,6 +6,8 @@ import type { Store } from '../src/store/store.ts';
 export async function openApiDocument(): Promise<string> {
   const store = new Proxy({} as Store, {
     get: (_, name) => () => {
+      // A service that stops seals what was noted; here nothing was.
+      if (name === 'sealAudit') return Promise.resolve(0);
       throw new Error(`describing the API must not use the store (${String(name)})`);
     },
   });

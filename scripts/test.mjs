@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setUp } from './setup.mjs';
+import { failures, totals } from './tap-report.mjs';
 
 /** `npm test`: sets up what is missing, then types, lint and format, and all tests. `npm test -- test/core` runs a part. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,20 +15,6 @@ function run(title, tool, args, { mayFail = false } = {}) {
   if (done.status === 0 || mayFail) return done.status ?? 1;
   process.stdout.write(`${title} failed\n0 passed, 1 failed\n`);
   process.exit(done.status ?? 1);
-}
-
-/** Assertions as tap adds them up over all files, from the closing lines of its own output. */
-function totals(text) {
-  const line = [...text.matchAll(/^# \{ total: .*\}$/gm)].at(-1)?.[0] ?? '';
-  const count = (name) => Number(new RegExp(`\\b${name}: (\\d+)`).exec(line)?.[1] ?? 0);
-  return { passed: count('pass'), failed: count('fail') };
-}
-
-/** What failed, with what was expected: the runner's own output on a terminal is gone when it is read elsewhere. */
-function failures(text) {
-  return [...text.matchAll(/^( *)not ok .*\n(?:\1 {2}---\n[\s\S]*?^\1 {2}\.\.\.\n)?/gm)]
-    .map((match) => match[0])
-    .slice(0, 20);
 }
 
 await setUp({ build: true });

@@ -2,27 +2,36 @@ import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
+import { makeAuditSealing } from './access/audit-sealing.ts';
 import { makeSignIn } from './access/caller.ts';
 import { makeKeyUse } from './access/key-use.ts';
+import { makeMetricsKeyCheck } from './access/metrics-key.ts';
 import { type Clock, todayOf } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeCursors } from './http/cursor.ts';
 import { makeIdempotency } from './http/idempotency.ts';
+import { countWrites } from './http/metrics/writes-waiting.ts';
+import { ownCompilers } from './http/own-compilers.ts';
 import { authentication } from './http/plugins/authentication.ts';
 import { exactPath } from './http/plugins/exact-path.ts';
+import { exactReads } from './http/plugins/exact-reads.ts';
 import { headers } from './http/plugins/headers.ts';
 import { host } from './http/plugins/host.ts';
 import { language } from './http/plugins/language.ts';
+import { loadShedding } from './http/plugins/load-shedding.ts';
+import { metrics } from './http/plugins/metrics.ts';
 import { negotiation } from './http/plugins/negotiation.ts';
 import { openapi } from './http/plugins/openapi.ts';
 import { plainOptions } from './http/plugins/plain-options.ts';
 import { problemDetails } from './http/plugins/problem-details.ts';
+import { rateLimit } from './http/plugins/rate-limit.ts';
 import { requestBodies } from './http/plugins/request-bodies.ts';
 import { logOptions, requestLog } from './http/plugins/request-log.ts';
 import { stopping } from './http/plugins/stopping.ts';
 import { validation } from './http/plugins/validation.ts';
 import { answerClientError, answerExpectation, answerFrameworkError } from './http/raw-errors.ts';
 import { keepRouteTable } from './http/route-table.ts';
+import { auditEntryRoutes } from './http/routes/audit-entries/index.ts';
 import { centreRoutes } from './http/routes/catalogues/centres.ts';
 import { codeListRoutes } from './http/routes/catalogues/code-lists.ts';
 import { municipalityRoutes } from './http/routes/catalogues/municipalities.ts';
@@ -32,14 +41,17 @@ import { indicatorCatalogueRoutes } from './http/routes/indicators/catalogue.ts'
 import { parameterRoutes } from './http/routes/indicators/parameters.ts';
 import { indicatorValueRoutes } from './http/routes/indicators/values.ts';
 import { keyRoutes } from './http/routes/keys/index.ts';
+import { methodsRoutes } from './http/routes/methods/index.ts';
 import { recordRoutes } from './http/routes/records/index.ts';
 import { reportRoutes } from './http/routes/reports/index.ts';
 import { serviceRoutes } from './http/routes/service/index.ts';
 import type { Services } from './http/services.ts';
 import type { Installation } from './installation.ts';
+import { makeImportSweep } from './records/import-sweep.ts';
 import { makeRecordService } from './records/service.ts';
 import { makeDataQuality } from './reporting/data-quality.ts';
 import { makeDraft } from './reporting/draft.ts';
+import { makeFinishedAnswers } from './reporting/finished-answers.ts';
 import { makeReportingService } from './reporting/service.ts';
 import { cachedFacts } from './store/facts/cache.ts';
 import type { Store } from './store/store.ts';
@@ -51,7 +63,8 @@ const idleSocketMs = 120_000;
 export type AppParts = { config: Config; store: Store; installation: Installation; clock: Clock };
 
 /** The whole service without a port: plugins and routes in one list. */
-export async function buildApp({ config, store, installation, clock }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({ config, installation, clock, ...parts }: AppParts): Promise<FastifyInstance> {
+  const { store, writesWaiting } = countWrites(parts.store);
   const app = Fastify({
     logger: logOptions(config.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
@@ -65,6 +78,7 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
     return503OnClosing: false,
     exposeHeadRoutes: true,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
+    schemaController: ownCompilers,
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
   });
@@ -83,12 +97,19 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
     reporting,
     dataQuality,
     draft: makeDraft(store, reporting, dataQuality),
+    finished: makeFinishedAnswers(store, today),
   };
   const keyUse = makeKeyUse(store, clock);
   const signIn = makeSignIn(store, installation.adminKeyHash, clock, keyUse.note);
+  const importSweep = makeImportSweep(store);
   app.addHook('onClose', () => keyUse.stop());
+  const auditSealing = makeAuditSealing(store, clock, (error) => {
+    app.log.error({ failure: error instanceof Error ? error.name : typeof error }, 'the audit trail was not sealed');
+  });
+  app.addHook('onClose', () => auditSealing.stop());
+  app.addHook('onClose', () => importSweep.stop());
 
-  app.server.on('checkExpectation', answerExpectation);
+  app.server.on('checkExpectation', answerExpectation(app.log));
   keepRouteTable(app);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(requestLog);
@@ -96,6 +117,8 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
   await app.register(headers);
   await app.register(problemDetails);
   await app.register(stopping);
+  await app.register(exactReads, { store, now: clock });
+  await app.register(loadShedding, { requestsAtOnce: config.requestsAtOnce });
   await app.register(host);
   await app.register(exactPath);
   await app.register(plainOptions);
@@ -112,17 +135,22 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
       'ETag',
       'Link',
       'Location',
+      'RateLimit',
+      'RateLimit-Policy',
       'Retry-After',
       'X-Request-Id',
     ],
   });
   await app.register(negotiation);
-  await app.register(authentication, { signIn });
+  await app.register(rateLimit, { requestsPerMinute: config.requestsPerMinute });
+  await app.register(authentication, { signIn, isMetricsKey: makeMetricsKeyCheck(config.metricsKey) });
   await app.register(requestBodies);
   await app.register(validation);
   await app.register(openapi, { config });
 
+  await app.register(metrics, { writesWaiting });
   await app.register(serviceRoutes, { services });
+  await app.register(methodsRoutes, { services });
   await app.register(recordRoutes, { services });
   await app.register(importRoutes, { services });
   await app.register(indicatorValueRoutes, { services });
@@ -134,5 +162,6 @@ export async function buildApp({ config, store, installation, clock }: AppParts)
   await app.register(indicatorCatalogueRoutes);
   await app.register(parameterRoutes);
   await app.register(keyRoutes, { services });
+  await app.register(auditEntryRoutes, { services });
   return app;
 }

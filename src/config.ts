@@ -9,6 +9,10 @@ const port = z
   .string()
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, 'must be a port number, 0 to 65535')
   .transform(Number);
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,6}$/, 'must be a whole number, 0 to 999999 (0: no limit)')
+  .transform(Number);
 const address = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with http:// or https://' });
 
 const environment = z.object({
@@ -38,6 +42,12 @@ const environment = z.object({
     )
     .pipe(z.array(z.string().refine(isOrigin, 'must be origins such as https://bi.example, separated by commas'))),
   MEETLAT_TRUST_PROXY: z.string().default('off'),
+  MEETLAT_METRICS_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,}$/, 'must be at least 32 characters: letters, digits and signs, without spaces')
+    .optional(),
+  MEETLAT_REQUESTS_PER_MINUTE: wholeNumber.default(1200),
+  MEETLAT_REQUESTS_AT_ONCE: wholeNumber.default(200),
   MEETLAT_CONTACT_NAME: z.string().min(1).default('Meetlat'),
   MEETLAT_CONTACT_URL: address.default('https://meetlat.example'),
   MEETLAT_CONTACT_EMAIL: z.email('must be an e-mail address').default('api@meetlat.example'),
@@ -61,6 +71,12 @@ export type Config = {
   corsOrigins: string[];
   /** As Fastify takes it: off, every proxy, or addresses. */
   trustProxy: boolean | string[];
+  /** Reads the metrics and nothing else. Null: only the administrator reads them. */
+  metricsKey: string | null;
+  /** Requests a minute for each key, and for each address without one; 0: no limit. */
+  requestsPerMinute: number;
+  /** Requests that are worked on at the same time before others are sent away; 0: no limit. */
+  requestsAtOnce: number;
   contact: { name: string; url: string; email: string };
   logLevel: string;
 };
@@ -102,6 +118,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: (values.MEETLAT_PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     corsOrigins: values.MEETLAT_CORS_ORIGINS,
     trustProxy,
+    metricsKey: values.MEETLAT_METRICS_KEY ?? null,
+    requestsPerMinute: values.MEETLAT_REQUESTS_PER_MINUTE,
+    requestsAtOnce: values.MEETLAT_REQUESTS_AT_ONCE,
     contact: {
       name: values.MEETLAT_CONTACT_NAME,
       url: values.MEETLAT_CONTACT_URL,

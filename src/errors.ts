@@ -29,6 +29,14 @@ export const problems = {
     title: { nl: 'Het verzoek is niet te lezen', en: 'The request cannot be read' },
     detail: { nl: 'Het verzoek volgt de regels van HTTP niet.', en: 'The request does not follow the rules of HTTP.' },
   },
+  'not-packed-well': {
+    status: 400,
+    title: { nl: 'De inhoud kan niet uitgepakt worden', en: 'The body cannot be unpacked' },
+    detail: {
+      nl: 'De inhoud is geen volledige gzip. Wat er al uit gelezen was, staat in de import.',
+      en: 'The body is not complete gzip. What was read of it before is in the import.',
+    },
+  },
   unauthenticated: {
     status: 401,
     title: { nl: 'Aanmelden nodig', en: 'Sign-in needed' },
@@ -108,6 +116,14 @@ export const problems = {
       en: 'The body is larger than {limit}. Large numbers go through an import.',
     },
   },
+  'unpacks-too-large': {
+    status: 413,
+    title: { nl: 'Uitgepakt te groot', en: 'Unpacks too large' },
+    detail: {
+      nl: 'De inhoud is uitgepakt meer dan {times} keer zo groot. Zo goed laten gegevens zich niet inpakken.',
+      en: 'The body unpacks to more than {times} times its size. Records do not pack that well.',
+    },
+  },
   'expectation-failed': {
     status: 417,
     title: { nl: 'Deze verwachting kennen we niet', en: 'Expectation failed' },
@@ -153,6 +169,14 @@ export const problems = {
     title: { nl: 'Te veel kopregels', en: 'Headers too large' },
     detail: { nl: 'De kopregels van het verzoek zijn te groot.', en: 'The headers of the request are too large.' },
   },
+  'too-many-requests': {
+    status: 429,
+    title: { nl: 'Te veel verzoeken', en: 'Too many requests' },
+    detail: {
+      nl: 'Met deze sleutel, of zonder sleutel vanaf dit adres, kan {limit} keer per minuut iets gevraagd worden. Wacht zoveel seconden als `Retry-After` zegt.',
+      en: 'This key, or this address without a key, may ask {limit} times a minute. Wait as many seconds as `Retry-After` says.',
+    },
+  },
   'too-many-imports': {
     status: 429,
     title: { nl: 'Te veel imports tegelijk', en: 'Too many imports at once' },
@@ -175,6 +199,14 @@ export const problems = {
     detail: {
       nl: 'De dienst of de gegevensopslag is even niet bereikbaar. Probeer het zo opnieuw.',
       en: 'The service or its data store cannot be reached just now. Try again shortly.',
+    },
+  },
+  overloaded: {
+    status: 503,
+    title: { nl: 'Even te druk', en: 'Too busy for a moment' },
+    detail: {
+      nl: 'Er komt meer tegelijk binnen dan de dienst aankan. Er is niets uitgevoerd; probeer het zo opnieuw.',
+      en: 'More comes in at once than the service can handle. Nothing was carried out; try again shortly.',
     },
   },
   'storage-full': {

@@ -1,10 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashKey } from './access/key-text.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Store } from './store/store.ts';
 
+/** Name of the setting that holds the hash of the admin key. */
 const adminKeySetting = 'admin-key-hash';
 
 /** What an installation keeps to itself. */
@@ -17,20 +18,34 @@ export type Installation = {
   newSecretFile: string | null;
 };
 
+/** The secret of an installation, and the file it was written to when it was made just now. */
+export type OpenedSecret = { secret: string; newSecretFile: string | null };
+
+/** Name of the check value of the secret among the settings of the database. */
+export const secretCheckSetting = 'secret-check';
+
+/** What the database keeps of the secret: enough to recognise it, nothing to guess it from. */
+export function secretCheck(secret: string): string {
+  return createHmac('sha256', secret).update('meetlat secret check').digest('hex');
+}
+
+/** What is said when the secret at hand does not belong to the database. */
+export const wrongSecret =
+  'MEETLAT_SECRET is not the secret this database was made with. Restore the secret file that stood beside the database, or set MEETLAT_SECRET to the value from your backup.';
+
 /**
- * Reads or makes the secret and the admin key. The secret lives beside the database file, never in it; a check value
- * in the database refuses a secret that does not belong to it.
+ * Checks the secret and reads or makes the admin key. The secret lives beside the database file, never in it; a check
+ * value in the database refuses a secret that does not belong to it, before anything else is written.
  *
  * @throws ConfigError naming the setting when the secret is another one
  */
-export async function openInstallation(config: Config, store: Store): Promise<Installation> {
-  const { secret, newSecretFile } = await openSecret(config);
-  const check = createHmac('sha256', secret).update('meetlat secret check').digest('hex');
-  if ((await store.putSettingOnce('secret-check', check)) !== check) {
-    throw new ConfigError(
-      'MEETLAT_SECRET is not the secret this database was made with. Restore the secret file that stood beside the database, or set MEETLAT_SECRET to the value from your backup.',
-    );
-  }
+export async function openInstallation(
+  config: Config,
+  store: Store,
+  { secret, newSecretFile }: OpenedSecret,
+): Promise<Installation> {
+  const check = secretCheck(secret);
+  if ((await store.putSettingOnce(secretCheckSetting, check)) !== check) throw new ConfigError(wrongSecret);
   if (config.adminKey) return { secret, adminKeyHash: hashKey(config.adminKey), newAdminKey: null, newSecretFile };
   const kept = await store.getSetting(adminKeySetting);
   if (kept !== null) return { secret, adminKeyHash: kept, newAdminKey: null, newSecretFile };
@@ -42,19 +57,27 @@ export async function openInstallation(config: Config, store: Store): Promise<In
  * Keeps the hash of a new admin key. Only after the key was shown: a start that fails before that leaves nothing, and
  * the next one makes and shows another key.
  */
-export async function keepNewAdminKey(installation: Installation, store: Store): Promise<void> {
+export async function keepNewAdminKey(installation: Installation, store: Store, at: string): Promise<void> {
   if (installation.newAdminKey === null) return;
-  const kept = await store.putSettingOnce(adminKeySetting, installation.adminKeyHash);
+  const kept = await store.keepAdminKeyHash(installation.adminKeyHash, at);
   if (kept === installation.adminKeyHash) return;
   throw new ConfigError('Another process made the admin key of this database at the same moment. Use that one.');
 }
 
-async function openSecret(config: Config): Promise<{ secret: string; newSecretFile: string | null }> {
-  if (config.secret) return { secret: config.secret, newSecretFile: null };
+/** The secret of the settings or of the file beside the database; null when neither is there. Makes nothing. */
+export async function readSecret(config: Pick<Config, 'secret' | 'databaseUrl'>): Promise<string | null> {
+  if (config.secret) return config.secret;
   const file = secretFile(config.databaseUrl);
   const existing = await readIfThere(file);
-  if (existing !== null) return { secret: checkedSecret(existing.trim(), file), newSecretFile: null };
-  await mkdir(dirname(file), { recursive: true });
+  return existing === null ? null : checkedSecret(existing.trim(), file);
+}
+
+/** Reads the secret, or makes it on the first start: first of all, as the store needs it to open. */
+export async function openSecret(config: Pick<Config, 'secret' | 'databaseUrl'>): Promise<OpenedSecret> {
+  const known = await readSecret(config);
+  if (known !== null) return { secret: known, newSecretFile: null };
+  const file = secretFile(config.databaseUrl);
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const made = `1:${randomBytes(32).toString('base64url')}`;
   const own = await writeOnce(file, made);
   return {
@@ -63,10 +86,20 @@ async function openSecret(config: Config): Promise<{ secret: string; newSecretFi
   };
 }
 
+/** Takes a secret that was made just now away again when no database came of it, as when DATABASE_URL names a folder. */
+export async function takeBackSecret({ databaseUrl }: Pick<Config, 'databaseUrl'>, { newSecretFile }: OpenedSecret) {
+  if (newSecretFile === null) return;
+  const database = await stat(databaseFile(databaseUrl)).catch(() => null);
+  if (!database?.isFile()) await unlink(newSecretFile).catch(() => undefined);
+}
+
 /** Where the secret of a database file is kept. */
 export function secretFile(databaseUrl: string): string {
-  const path = databaseUrl.replace(/^file:(\/\/)?/, '');
-  return join(dirname(path), 'meetlat.secret');
+  return join(dirname(databaseFile(databaseUrl)), 'meetlat.secret');
+}
+
+function databaseFile(databaseUrl: string): string {
+  return databaseUrl.replace(/^file:(\/\/)?/, '');
 }
 
 /** Written whole under another name first, so that a crash never leaves half a secret; the first writer wins. */

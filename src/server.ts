@@ -2,7 +2,7 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { type Installation, keepNewAdminKey, openInstallation } from './installation.ts';
+import { type Installation, keepNewAdminKey, openInstallation, openSecret, takeBackSecret } from './installation.ts';
 import { openStore } from './store/open-store.ts';
 
 type Store = Awaited<ReturnType<typeof openStore>>;
@@ -11,11 +11,11 @@ const clock = () => new Date();
 /** The process: settings, store, app, listen, and a graceful stop. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const store = await openStore({ databaseUrl: config.databaseUrl, clock }).catch((error: unknown) => {
+  const { store, secret } = await open(config).catch((error: unknown) => {
     throw openFailure(error);
   });
   try {
-    const installation = await openInstallation(config, store);
+    const installation = await openInstallation(config, store, secret);
     const app = await buildApp({ config, store, installation, clock });
     await start(app, config, store, installation);
     closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
@@ -29,16 +29,27 @@ async function main(): Promise<void> {
   }
 }
 
+/** The secret comes first: the store signs its audit trail with it. */
+async function open(config: Config) {
+  const secret = await openSecret(config);
+  try {
+    return { secret, store: await openStore({ databaseUrl: config.databaseUrl, clock, secret: secret.secret }) };
+  } catch (error) {
+    await takeBackSecret(config, secret);
+    throw error;
+  }
+}
+
 /** Only the process that got the port touches what a predecessor left, and keeps an admin key it has shown. */
 async function start(app: FastifyInstance, config: Config, store: Store, installation: Installation): Promise<void> {
   try {
-    const orphansBefore = startOfOrphans(store.dialect, clock());
     const address = await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
       throw listenFailure(error, config);
     });
-    await store.interruptImports(orphansBefore);
+    await store.releaseLeftClaims();
+    await store.interruptImports();
     await show(address, installation);
-    await keepNewAdminKey(installation, store);
+    await keepNewAdminKey(installation, store, clock().toISOString());
   } catch (error) {
     await app.close();
     throw error;
@@ -54,12 +65,6 @@ function show(address: string, { newSecretFile, newAdminKey }: Installation): Pr
   return new Promise((resolve, reject) => {
     process.stdout.write(`${lines.join('\n')}\n`, (error) => (error ? reject(error) : resolve()));
   });
-}
-
-/** One process owns a SQLite file, so what still runs there died with its predecessor. Other instances share PostgreSQL. */
-function startOfOrphans(dialect: 'sqlite' | 'postgres', now: Date): string {
-  const day = 86_400_000;
-  return new Date(now.getTime() - (dialect === 'sqlite' ? 0 : day)).toISOString();
 }
 
 /** Why a server cannot listen, in terms of the settings that say where. */

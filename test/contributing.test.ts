@@ -11,6 +11,7 @@ const copied = [
   'test/core',
   'test/support',
   'test/store/support',
+  'test/trials/support',
   'scripts',
   'migrations',
   'openapi',

@@ -12,6 +12,8 @@ export type Caller = {
   /** The system the key was issued to: the source of what it writes. */
   source: string;
   mayTakeOver: boolean;
+  /** The centres its organisation operates, whether its key reaches them or not. */
+  ownCentreIds: readonly string[];
   /** The centres its key is limited to, now and later; null: all of the organisation's. */
   limitedTo: readonly string[] | null;
 };
@@ -42,6 +44,7 @@ const administrator: Caller = {
   reach: { all: true },
   source: 'administrator',
   mayTakeOver: false,
+  ownCentreIds: [],
   limitedTo: null,
 };
 
@@ -56,12 +59,18 @@ async function callerOf(store: Store, key: ApiKey): Promise<Caller> {
     reach: scopes.has('admin') ? { all: true } : { all: false, organisationId: key.organisationId, centreIds },
     source: key.system,
     mayTakeOver: key.mayTakeOver,
+    ownCentreIds: own,
     limitedTo: key.centreIds,
   };
 }
 
+/** True when the caller is of the organisation that runs the centre; the administrator is of none. */
+export function isOfOperator(caller: Caller, centreId: string): boolean {
+  return caller.ownCentreIds.includes(centreId);
+}
+
 /** The key in a Bearer or Basic header (Basic: key id and key; the id is not needed, the key carries it). */
-function credential(header: string): string | null {
+export function credential(header: string): string | null {
   const [scheme = '', value = ''] = header.trim().split(/\s+/, 2);
   if (scheme.toLowerCase() === 'bearer') return value || null;
   if (scheme.toLowerCase() !== 'basic') return null;

@@ -1,5 +1,5 @@
 import { AppError, type LocatedFault } from '../errors.ts';
-import type { ApiKey, Store } from '../store/store.ts';
+import type { ApiKey, IdempotentAnswer, Store } from '../store/store.ts';
 import type { Caller } from './caller.ts';
 import { makeKey } from './key-text.ts';
 import { type Preset, presets, type Scope } from './scopes.ts';
@@ -14,6 +14,11 @@ export type KeyRequest = {
   expiresAt?: string | undefined;
 };
 
+/** Makes what is kept of an answer, for who repeats the request; null when nobody can. */
+export type KeepAnswer<Body> = (body: Body) => IdempotentAnswer | null;
+type Shown = Omit<ApiKey, 'hash'>;
+export type MadeKey = Shown & { key: string };
+
 const lifetimeMonths = 12;
 const rotationDays = 7;
 const longestYears = 5;
@@ -23,7 +28,12 @@ const millisecondsPerDay = 86_400_000;
 
 /** Makes, shows, rotates and revokes the keys of an organisation. Knows no HTTP. */
 export function makeKeyService(store: Store, now: () => Date) {
-  async function create(caller: Caller, organisationId: string, request: KeyRequest) {
+  async function create(
+    caller: Caller,
+    organisationId: string,
+    request: KeyRequest,
+    keep: KeepAnswer<MadeKey>,
+  ): Promise<MadeKey> {
     const scopes = await checked(caller, organisationId, request);
     const { id, key, prefix, hash } = makeKey();
     const at = now();
@@ -43,11 +53,19 @@ export function makeKeyService(store: Store, now: () => Date) {
       lastUsedAt: null,
       rotatedFrom: null,
     };
-    if ((await store.createKey(stored)) === 'unknown-organisation') throw new AppError('not-found');
-    return { ...show(stored), key };
+    const made = { ...show(stored), key };
+    const outcome = await store.createKey(stored, caller, keep(made));
+    if (outcome === 'unknown-organisation') throw new AppError('not-found');
+    if (outcome === 'claim-lost') throw new AppError('idempotency-in-flight');
+    return made;
   }
 
-  async function rotate(caller: Caller, organisationId: string, id: string) {
+  async function rotate(
+    caller: Caller,
+    organisationId: string,
+    id: string,
+    keep: KeepAnswer<MadeKey>,
+  ): Promise<MadeKey> {
     const old = await store.getKey(caller.reach, organisationId, id);
     const at = now();
     if (!old || old.revokedAt !== null || old.expiresAt <= at.toISOString()) throw new AppError('not-found');
@@ -65,9 +83,12 @@ export function makeKeyService(store: Store, now: () => Date) {
     };
     const grace = new Date(at.getTime() + rotationDays * millisecondsPerDay).toISOString();
     const oldExpiresAt = [grace, old.expiresAt].sort()[0] ?? grace;
-    const stored = await store.rotateKey(caller.reach, organisationId, id, successor, oldExpiresAt);
-    if (!stored) throw new AppError('not-found');
-    return { ...show(stored), key };
+    const made = { ...show(successor), key };
+    const { reach } = caller;
+    const outcome = await store.rotateKey(reach, organisationId, id, successor, oldExpiresAt, caller, keep(made));
+    if (outcome === null) throw new AppError('not-found');
+    if (outcome === 'claim-lost') throw new AppError('idempotency-in-flight');
+    return made;
   }
 
   async function list(caller: Caller, organisationId: string, page: { limit: number; after?: readonly string[] }) {
@@ -86,7 +107,7 @@ export function makeKeyService(store: Store, now: () => Date) {
     const known = await store.getKey(caller.reach, organisationId, id);
     if (!known) throw new AppError('not-found');
     refuseBeyond(caller, known);
-    await store.revokeKey(caller.reach, organisationId, id, now().toISOString());
+    await store.revokeKey(caller.reach, organisationId, id, now().toISOString(), caller);
   }
 
   /** The scopes of the new key, or a problem with every fault of the request. */
@@ -137,6 +158,6 @@ function endOfLife(from: Date): string {
   return end.toISOString();
 }
 
-function show({ hash: _hash, ...key }: ApiKey) {
+function show({ hash: _hash, ...key }: ApiKey): Shown {
   return key;
 }

@@ -15,6 +15,10 @@ export const breakdownNames = [
   'guidance-kind',
   'category',
   'month',
+  'r-ladder',
+  'waste-hierarchy',
+  'outcome',
+  'barrier',
 ] as const;
 export type BreakdownName = (typeof breakdownNames)[number];
 

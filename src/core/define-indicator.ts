@@ -48,7 +48,14 @@ export type FormulaVersion = {
   readonly changes: Text;
 };
 
-export type IndicatorFamily = 'flow' | 'guidance' | 'material';
+export type IndicatorFamily =
+  | 'flow'
+  | 'guidance'
+  | 'material'
+  | 'repair'
+  | 'participation'
+  | 'visitors'
+  | 'volunteering';
 
 /** What the catalogue shows of an indicator. */
 export type IndicatorAbout = {
@@ -59,7 +66,8 @@ export type IndicatorAbout = {
   readonly label: Text;
   /** Plain language: what it says and what it leaves out. */
   readonly definition: Text;
-  readonly formula: string;
+  /** In words that people of the field read as arithmetic. */
+  readonly formula: Text;
   /** Oldest first; the last one is computed. */
   readonly versions: readonly [FormulaVersion, ...FormulaVersion[]];
   /** First day of the periods for which the formula and its values have been checked. */

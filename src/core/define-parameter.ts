@@ -43,14 +43,21 @@ export type Parameter = {
 };
 
 /**
- * What a value may be multiplied with. A `net_` factor already contains displacement; factors on different bases
- * (collected, reused, recycled) are never added for the same goods.
+ * What a value may be multiplied with. A `net_` factor already contains displacement; a `gross_` one has to be multiplied
+ * by a displacement rate first, and the two are never added. Factors on different bases (collected, reused, recycled,
+ * repaired) are never added for the same goods. A benchmark is only there to compare with.
  */
 export type ParameterKind =
   | 'net_per_kg_collected'
   | 'net_reuse_saving'
   | 'net_recycling_saving'
+  | 'net_repair_saving'
+  | 'gross_production'
+  | 'displacement_rate'
+  | 'benchmark'
   | 'item_weight'
+  | 'conversion'
+  | 'norm'
   | 'threshold'
   | 'window';
 

@@ -37,6 +37,11 @@ export class Trace {
     return [...this.#used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  /** True when there is a value with this id on the day of the calculation; asking is not using. */
+  knows(id: string): boolean {
+    return this.#parameters.has(id);
+  }
+
   /** A number taken from records; `records` says how many are behind it. */
   input(about: StepAbout & { value: DecimalInput; records?: number }): Quantity {
     return this.#start('input', about, about.unit, about.value, about.records);

@@ -33,10 +33,21 @@ export function withoutRevision<Item extends Revised>({ revision: _revision, ...
 }
 
 /** Answers a table as a CSV file to save under this name. */
-export function answerCsv(reply: FastifyReply, name: string, table: string): FastifyReply {
+export function answerCsv(reply: FastifyReply, name: string, table: string | Buffer): FastifyReply {
   return reply
     .header('content-type', 'text/csv; charset=utf-8; header=present')
     .header('content-disposition', `attachment; filename="${name}.csv"`)
     .serializer((text: unknown) => String(text))
     .send(table);
+}
+
+/** Media type of a workbook. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Answers a workbook to save under this name. */
+export function answerXlsx(reply: FastifyReply, name: string, workbook: Buffer): FastifyReply {
+  return reply
+    .header('content-type', xlsxType)
+    .header('content-disposition', `attachment; filename="${name}.xlsx"`)
+    .send(workbook);
 }

@@ -26,9 +26,9 @@ const texts: Readonly<Record<number, string>> = {
   415: 'This media type is not read here.',
   422: 'The Idempotency-Key belongs to another request.',
   428: 'If-Match is missing.',
-  429: 'Too many at once; see Retry-After.',
+  429: 'Too many requests a minute, or too many imports at once; see Retry-After.',
   500: 'A fault of the service.',
-  503: 'The service stops or cannot reach its data store; see Retry-After.',
+  503: 'The service is too busy, stops, or cannot reach its data store; see Retry-After.',
   507: 'Storage is full; see Retry-After.',
 };
 
@@ -37,6 +37,15 @@ const headerSchemas: Readonly<Record<string, Json>> = {
   ETag: { type: 'string', description: 'Strong validator of this representation.' },
   Link: { type: 'string', description: 'RFC 8288; `rel="next"` leads to the next page.' },
   Location: { type: 'string', description: 'Where the new resource is.' },
+  RateLimit: {
+    type: 'string',
+    description:
+      'What is left for this key: `"default";r=` requests in the next `t=` seconds. Absent when nothing is limited.',
+  },
+  'RateLimit-Policy': {
+    type: 'string',
+    description: 'The limit of this key: `"default";q=` requests in `w=` seconds. Absent when nothing is limited.',
+  },
   'Retry-After': { type: 'integer', description: 'Seconds to wait.' },
 };
 
@@ -83,6 +92,7 @@ export function impliedProblems(route: Pick<RouteOptions, 'method' | 'url' | 'co
     ...(access?.who === 'scopes' ? [403] : []),
     ...(route.url.includes(':') ? [404] : []),
     406,
+    429,
     ...(writes ? [413, 415] : []),
     ...(writes && !isPublic ? [507] : []),
     500,
@@ -99,21 +109,23 @@ export function describeRoute(
   const schema = described.schema as Json | undefined;
   if (!schema || !document.url.startsWith('/v1/')) return { schema: { hide: true }, url: described.url } as never;
   const { route } = document;
+  const access = route.config?.access;
+  const isPublic = !access || access.who === 'public';
+  const limits = isPublic ? [] : ['RateLimit', 'RateLimit-Policy'];
   const responses: Json = {};
   for (const [status, response] of Object.entries((schema.response ?? {}) as Record<string, Json>)) {
     const extra = (route.config?.answersWith ?? []).filter(() => status.startsWith('2'));
-    responses[status] = { ...response, headers: headersNamed(['API-Version', ...extra]) };
+    responses[status] = { ...response, headers: headersNamed(['API-Version', ...extra, ...limits]) };
   }
   for (const status of impliedProblems(route)) {
     const retry = [429, 503, 507].includes(status) ? ['Retry-After'] : [];
+    const limited = status === 429 ? limits : [];
     responses[status] ??= {
       description: texts[status] ?? 'Problem.',
-      headers: headersNamed(['API-Version', ...retry]),
+      headers: headersNamed(['API-Version', ...retry, ...limited]),
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     };
   }
-  const access = route.config?.access;
-  const isPublic = !access || access.who === 'public';
   const needs = access?.who === 'scopes' ? `Needs scope ${scopesText(access)}.` : '';
   return {
     schema: {

@@ -1,5 +1,6 @@
 import type { Caller } from '../access/caller.ts';
 import type { Scope } from '../access/scopes.ts';
+import type { ProblemCode } from '../errors.ts';
 import type { Fault } from '../records/define-record-kind.ts';
 import type { Language } from '../text/language.ts';
 
@@ -8,13 +9,19 @@ import type { Language } from '../text/language.ts';
  * `tenant` names the path parameter that must be in the key's reach, else the answer is 404, whatever the scopes.
  */
 export type Access =
-  | { readonly who: 'public' }
+  | {
+      readonly who: 'public';
+      /** Asked by machines that watch, as often as they like: not counted by address. */
+      readonly uncounted?: true;
+    }
   | { readonly who: 'any-key'; readonly tenant?: Tenant }
   | {
       readonly who: 'scopes';
       readonly scopes: readonly [Scope, ...Scope[]];
       readonly also?: readonly Scope[];
       readonly tenant?: Tenant;
+      /** The key of the setting `MEETLAT_METRICS_KEY` will do as well. */
+      readonly orMetricsKey?: true;
     };
 export type Tenant = 'centreId' | 'organisationId';
 
@@ -28,6 +35,8 @@ declare module 'fastify' {
     consumes?: readonly string[];
     /** Checks the body in place of its schema, where rules go beyond fields; the schema still documents it. */
     checkBody?: (body: unknown) => readonly Fault[];
+    /** False for a route of a centre that answers no exact data: reading it leaves no entry in the audit trail. */
+    exact?: false;
     /** Problems this route can answer beside those its shape implies. */
     problems?: readonly number[];
     /** Response headers worth naming in the documentation. */
@@ -38,5 +47,9 @@ declare module 'fastify' {
     language: Language;
     /** The media type chosen from `Accept` (or `?format=`). */
     answerType: string;
+  }
+  interface FastifyReply {
+    /** The problem it answers with, for the metrics. */
+    problem: ProblemCode | null;
   }
 }

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { RecordService } from '../records/service.ts';
 import type { DataQualityService } from '../reporting/data-quality.ts';
 import type { DraftService } from '../reporting/draft.ts';
+import type { FinishedAnswers } from '../reporting/finished-answers.ts';
 import type { ReportingService } from '../reporting/service.ts';
 import type { Store } from '../store/store.ts';
 import type { Cursors } from './cursor.ts';
@@ -18,4 +19,6 @@ export type Services = {
   reporting: ReportingService;
   dataQuality: DataQualityService;
   draft: DraftService;
+  /** Gives answers again that were worked out before and still hold. */
+  finished: FinishedAnswers;
 };

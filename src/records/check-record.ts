@@ -16,7 +16,7 @@ export function checkRecord(kind: RecordKind, input: unknown): Checked {
   const faults = parsed.success ? [] : faultsOf(parsed.error, candidate);
   if (isObject(candidate)) {
     const wrong = new Set(faults.map((fault) => fault.pointer));
-    const found = [...kind.checks, ...kindChecks(kind)].flatMap((check) => check(candidate as RecordData));
+    const found = checksOf(kind).flatMap((check) => check(candidate as RecordData));
     faults.push(...found.filter((fault) => !wrong.has(fault.pointer)));
   }
   if (faults.length > 0) return { ok: false, faults: atMost(faults) };
@@ -25,6 +25,8 @@ export function checkRecord(kind: RecordKind, input: unknown): Checked {
 
 /** An empty list says the same as none, and is kept and answered as none. */
 function withoutEmptyLists(data: RecordData): RecordData {
+  // Hardly any record has one, and an import comes by here for every line.
+  if (!Object.values(data).some((value) => Array.isArray(value) && value.length === 0)) return data;
   return Object.fromEntries(Object.entries(data).filter(([, value]) => !Array.isArray(value) || value.length > 0));
 }
 
@@ -45,6 +47,15 @@ function normalise(kind: RecordKind, input: unknown): unknown {
 
 function squeeze(code: string): string {
   return code.replace(/[\s*]/g, '');
+}
+
+const checks = new WeakMap<RecordKind, RecordKind['checks']>();
+
+/** Every check of a kind, put together once. */
+function checksOf(kind: RecordKind): RecordKind['checks'] {
+  const known = checks.get(kind) ?? [...kind.checks, ...kindChecks(kind)];
+  checks.set(kind, known);
+  return known;
 }
 
 /** Fields that name a record kind can only be checked here, where all kinds are known. */

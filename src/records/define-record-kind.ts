@@ -15,8 +15,11 @@ export type RecordKind = {
   readonly schemaName: string;
   readonly label: { readonly one: Text; readonly many: Text };
   readonly about: Text;
-  /** The field that places the record in time: lists filter and sort by it, coverage is judged by it. */
-  readonly dateField?: string;
+  /**
+   * The field that places the record in time, a day or a month: lists filter and sort by it, coverage is judged by it.
+   * Two names: exactly one of both is filled, which a check of the kind has to see to.
+   */
+  readonly dateField?: string | readonly [string, string];
   readonly fields: Fields;
   readonly checks: readonly RecordCheck[];
   /** Extra indexes beside (centre, date, id) and one on every reference: lists of field names, after the centre. */
@@ -35,10 +38,27 @@ export function defineRecordKind(kind: RecordKind): RecordKind {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw new Error(`${kind.kind}.${name} is not camelCase`);
     if (reservedNames.has(name)) throw new Error(`${kind.kind}.${name} is a name the service keeps for itself`);
   }
-  for (const name of [...(kind.dateField ? [kind.dateField] : []), ...kind.indexes.flat()]) {
+  for (const name of [...dateFieldsOf(kind), ...kind.indexes.flat()]) {
     if (!names.includes(name)) throw new Error(`${kind.kind} has no field ${name}`);
   }
   return kind;
+}
+
+/** The fields that place a record of the kind in time: none, one, or two of which one is filled. */
+export function dateFieldsOf({ dateField }: Pick<RecordKind, 'dateField'>): readonly string[] {
+  return dateField === undefined ? [] : [dateField].flat();
+}
+
+/** True when records of the kind may be of a month as a whole. */
+export function mayBeOfMonth(kind: Pick<RecordKind, 'dateField' | 'fields'>): boolean {
+  return dateFieldsOf(kind).some((name) => kind.fields[name]?.type === 'month');
+}
+
+/** The day or month of a record; undefined for a kind without one. */
+export function placeInTime(kind: RecordKind, data: RecordData): string | undefined {
+  return dateFieldsOf(kind)
+    .map((name) => data[name])
+    .find((place): place is string => typeof place === 'string');
 }
 
 /** Members every record has beside its own fields. The service sets them; a client never sends them. */

@@ -18,7 +18,8 @@ type FieldBase = {
 export type Field = FieldBase &
   (
     | { readonly type: 'text'; readonly maxLength: number }
-    | { readonly type: 'code'; readonly list: CodeList }
+    /** A code of the list; with `own`, also one an organisation made up in that form. */
+    | { readonly type: 'code'; readonly list: CodeList; readonly own?: OwnCodes }
     | { readonly type: 'codes'; readonly list: CodeList }
     /** The id of another record of this centre. */
     | { readonly type: 'reference'; readonly to: string }
@@ -39,6 +40,15 @@ export type Field = FieldBase &
     /** A short list of small objects, such as the guides of a session. */
     | { readonly type: 'objects'; readonly max: number; readonly min: number; readonly fields: Fields }
   );
+
+/** The form of codes that an organisation makes up itself. */
+export type OwnCodes = {
+  /** How people read it. */
+  readonly form: string;
+  readonly pattern: string;
+  readonly maxLength: number;
+  allows(code: string): boolean;
+};
 
 export type Fields = { readonly [name: string]: Field };
 

@@ -2,12 +2,14 @@
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const bareNineDigits = /^\d{9}$/;
+/** The groups a BSN is written in, with signs an id may have. `2026-01-123` is none: nobody writes it with hyphens so. */
+const groupedNineDigits = /^(?:\d{3}[._-]\d{3}[._-]\d{3}|\d{4}[._]\d{2}[._]\d{3})$/;
 /** Nine digits in a row, or in the groups a BSN is written in: 123 456 782, 1234.56.782. A ticket 2026-00123 is neither. */
 const nineDigits = /(?<!\d)(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3})(?!\d)/g;
 
-/** True for an id that may be a citizen service number (BSN): nine bare digits, whether or not they pass the 11-test. */
+/** True for an id that may be a citizen service number (BSN): nine bare digits, or groups of them that pass the 11-test. */
 export function mayBeBsn(id: string): boolean {
-  return bareNineDigits.test(id);
+  return bareNineDigits.test(id) || (groupedNineDigits.test(id) && passesElevenTest(id.replace(/\D/g, '')));
 }
 
 /** True when a text holds nine digits, as a BSN is written, that pass its 11-test. */

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Caller } from '../access/caller.ts';
 import { AppError } from '../errors.ts';
-import type { ImportCounts, ImportReceipt, RecordWrite, Rejection, Store, WriteOutcome } from '../store/store.ts';
+import type {
+  ImportCounts,
+  ImportReceipt,
+  RecordWrite,
+  Rejection,
+  Settle,
+  Store,
+  WriteOutcome,
+} from '../store/store.ts';
 import type { Fault } from './define-record-kind.ts';
 import { type Line, linesOf, maxLineBytes } from './import-lines.ts';
 import { readImportLine } from './read-import-line.ts';
@@ -13,8 +21,8 @@ import { faultsOfOutcome, isBlind } from './service.ts';
 export const maxRunningImports = 4;
 
 /** A transaction holds the only writer: chunks grow or shrink to take about this long. */
-const chunkMilliseconds = 12;
-const smallestChunk = 25;
+const chunkMilliseconds = 10;
+const smallestChunk = 100;
 const largestChunk = 1000;
 
 type Pending = { line: number; kind: string; id: string; write: RecordWrite };
@@ -73,22 +81,34 @@ export function makeImportService(store: Store, now: () => Date) {
 
     const flush = async (): Promise<void> => {
       const chunk = runState.pending;
+      const settle: Settle = (outcomes) => {
+        const settled = structuredClone(receipt);
+        const rejections = [...runState.rejections];
+        for (const [index, row] of chunk.entries()) note(settled, rejections, row, outcomes[index]);
+        return { receipt: settled, rejections: inOrder(rejections) };
+      };
       if (chunk.length > 0) {
         const started = performance.now();
         const outcomes = await store.writeRecords(
           caller.reach,
           centreId,
           chunk.map((row) => row.write),
-          { at: now().toISOString(), ...(dryRun ? { dryRunId: receipt.id } : {}) },
+          {
+            at: now().toISOString(),
+            by: caller,
+            importId: receipt.id,
+            settle,
+            ...(dryRun ? { dryRunId: receipt.id } : {}),
+          },
         );
         if (!outcomes) throw new AppError('not-found');
-        runState.pending = [];
         runState.size = nextSize(chunk.length, performance.now() - started);
-        for (const [index, row] of chunk.entries()) note(receipt, runState.rejections, row, outcomes[index]);
+        Object.assign(receipt, settle(outcomes).receipt);
+      } else if (runState.rejections.length > 0) {
+        await store.saveImport(receipt, inOrder(runState.rejections));
       }
-      const rejections = inOrder(runState.rejections);
+      runState.pending = [];
       runState.rejections = [];
-      if (chunk.length > 0 || rejections.length > 0) await store.saveImport(receipt, rejections);
     };
 
     try {
@@ -102,11 +122,8 @@ export function makeImportService(store: Store, now: () => Date) {
       await flush();
       receipt.state = 'done';
     } catch (error) {
-      receipt.state = 'interrupted';
-      receipt.finishedAt = now().toISOString();
-      // Lines that were read and not written count for nothing: the receipt adds up to what was settled.
-      receipt.lines -= runState.pending.length;
-      await store.saveImport(receipt, inOrder(runState.rejections)).catch(() => undefined);
+      // Lines that were read and not settled count for nothing: the receipt stays what it was after the last chunk.
+      await store.interruptImport(centreId, receipt.id, now().toISOString()).catch(() => undefined);
       throw error;
     } finally {
       if (dryRun) await store.endDryRun(receipt.id).catch(() => undefined);

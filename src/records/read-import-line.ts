@@ -47,7 +47,7 @@ export function readImportLine(text: string): ReadLine {
   const checked = kind && !deletes ? checkRecord(kind, named.data) : null;
   if (checked && !checked.ok)
     faults.push(...checked.faults.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` })));
-  const id = idSchema.safeParse(named.id).success ? String(named.id) : null;
+  const id = parsed.success || idSchema.safeParse(named.id).success ? String(named.id) : null;
   if (faults.length > 0 || !kind || id === null) return { ok: false, kind: kind?.kind ?? null, id, faults };
   return checked?.ok
     ? { ok: true, kind: kind.kind, id, action: 'put', data: checked.data }

@@ -1,18 +1,22 @@
 import { z } from 'zod';
+import type { CodeList } from '../core/lists/define-code-list.ts';
 import { isDay } from '../core/values/day.ts';
 import { parsePeriod } from '../core/values/period.ts';
 import type { RecordKind } from './define-record-kind.ts';
-import type { Field, Fields } from './field.ts';
+import type { Field, Fields, OwnCodes } from './field.ts';
 import { holdsBsn, idPattern, isCleanText, mayBeBsn } from './identifiers.ts';
 
 /** An id a client chooses. */
 export const idSchema = z
   .string()
-  .superRefine((id, context) => {
-    if (!idPattern.test(id)) context.addIssue({ code: 'custom', params: { code: 'not-an-id' } });
-    else if (mayBeBsn(id)) context.addIssue({ code: 'custom', params: { code: 'may-be-bsn' } });
-  })
-  .meta({ description: '1 to 64 of `A-Za-z0-9._-`, starting with a letter or digit; not nine bare digits.' });
+  // Two plain checks, of which one at most fails. `superRefine` would leave garbage for every id of an import that only a
+  // full collection takes away.
+  .refine((id) => idPattern.test(id), { params: { code: 'not-an-id' } })
+  .refine((id) => !mayBeBsn(id), { params: { code: 'may-be-bsn' } })
+  .meta({
+    description:
+      '1 to 64 of `A-Za-z0-9._-`, starting with a letter or digit; not nine bare digits, nor a BSN in groups.',
+  });
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z
@@ -101,7 +105,9 @@ function fieldSchema(field: Field): z.ZodType {
     case 'text':
       return cleanText(field.maxLength);
     case 'code':
-      return z.enum(field.list.codes as [string, ...string[]], { error: () => `list:${field.list.id}` });
+      return field.own
+        ? codeOrOwn(field.list, field.own)
+        : z.enum(field.list.codes as [string, ...string[]], { error: () => `list:${field.list.id}` });
     case 'codes':
       return z
         .array(z.enum(field.list.codes as [string, ...string[]], { error: () => `list:${field.list.id}` }))
@@ -138,6 +144,16 @@ function fieldSchema(field: Field): z.ZodType {
     case 'objects':
       return z.array(objectSchema(field.fields)).min(field.min).max(field.max);
   }
+}
+
+/** A code of the list, or one of the organisation's own; the document shows both. */
+function codeOrOwn(list: CodeList, { form, pattern, maxLength, allows }: OwnCodes): z.ZodType {
+  return z
+    .string()
+    .refine((code) => list.find(code) !== undefined || allows(code), {
+      params: { code: 'unknown-code', list: list.id, codes: [...list.codes, form].join(', ') },
+    })
+    .meta({ anyOf: [{ enum: list.codes }, { pattern, maxLength }] });
 }
 
 function isSet(values: readonly string[]): boolean {

@@ -104,7 +104,10 @@ export function makeRecordService(store: Store, now: () => Date) {
     centreId: string,
     write: Parameters<Store['writeRecords']>[2][number],
   ): Promise<WriteOutcome> {
-    const outcomes = await store.writeRecords(caller.reach, centreId, [write], { at: now().toISOString() });
+    const outcomes = await store.writeRecords(caller.reach, centreId, [write], {
+      at: now().toISOString(),
+      by: caller,
+    });
     const outcome = outcomes?.[0];
     if (!outcome) throw new AppError('not-found');
     return outcome;

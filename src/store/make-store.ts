@@ -4,16 +4,37 @@ import {
   forgetExpiredIdempotencyKeys,
   releaseClaims,
   releaseIdempotencyKey,
+  renewIdempotencyKey,
 } from './access/idempotency.ts';
 import { createKey, findKey, getKey, listKeys, noteKeysUsed, revokeKey, rotateKey } from './access/keys.ts';
-import { getSetting, putSettingOnce } from './access/settings.ts';
+import { getSetting, keepAdminKeyHash, putSettingOnce } from './access/settings.ts';
+import type { AuditKey } from './audit/audit-key.ts';
+import { installationChain, lockOf, organisationChain } from './audit/chains.ts';
+import { listAuditEntries } from './audit/list-entries.ts';
+import { noteRead } from './audit/note-events.ts';
+import { sealChain, unsealedChains } from './audit/seal.ts';
 import { centresOfOperator, getCentre, listCentres, putCentre } from './catalogue/centres.ts';
 import { getOrganisation, listOrganisations, organisationNames, putOrganisation } from './catalogue/organisations.ts';
 import { countRecords } from './facts/counts.ts';
 import { readFindings } from './facts/findings.ts';
+import { reportStamp } from './facts/report-stamp.ts';
 import { readFacts } from './facts/sheets.ts';
-import { createImport, getImport, interruptImports, listImports, saveImport } from './imports/imports.ts';
+import {
+  createImport,
+  getImport,
+  interruptImport,
+  interruptWhenFree,
+  listImports,
+  runningImports,
+  saveImport,
+} from './imports/imports.ts';
 import { listRejections } from './imports/rejections.ts';
+import {
+  deleteParameterSet,
+  getParameterSet,
+  listParameterSets,
+  putParameterSet,
+} from './parameter-sets/parameter-sets.ts';
 import { readCentreState } from './records/centre-state.ts';
 import { forgetDryRun, forgetDryRunsBefore } from './records/dry-run.ts';
 import { getRecord, listRecords } from './records/read-records.ts';
@@ -27,8 +48,11 @@ import { layoutOf } from './tables/record-layout.ts';
 /** A dry run that has noted nothing for so long has no process any more. */
 const dryRunLostAfterMs = 60 * 60 * 1000;
 
+/** Chains of the audit trail that are sealed side by side. */
+const chainsAtOnce = 4;
+
 /** The store over a database that can run steps: which method reads, snapshots or writes, and what keeps others out. */
-export function makeStore({ dialect, read, snapshot, write, close }: Runner): Store {
+export function makeStore({ dialect, read, snapshot, write, holds, close }: Runner, auditKey: AuditKey): Store {
   return {
     dialect: dialect.name,
     ping: async () => {
@@ -39,56 +63,127 @@ export function makeStore({ dialect, read, snapshot, write, close }: Runner): St
     getSetting: (name) => read(() => getSetting(name)),
     putSettingOnce: (name, value) => write(`setting/${name}`, () => putSettingOnce(name, value)),
 
+    keepAdminKeyHash: (hash, at) => write(lockOf(installationChain), () => keepAdminKeyHash(auditKey, hash, at)),
+
     writeRecords: (reach, centreId, writes, options) =>
-      write(centreId, () => writeRecords(dialect, reach, centreId, writes, options)),
+      write(centreId, () => writeRecords(dialect, auditKey, reach, centreId, writes, options)),
     endDryRun: (dryRunId) => write(`dry-run/${dryRunId}`, () => forgetDryRun(dryRunId)),
     getRecord: async (reach, centreId, kind, id) =>
       // A record in one table is one query, which needs no transaction around it.
       (layoutOf(kind).lists.length === 0 ? read : snapshot)(() => getRecord(dialect, reach, centreId, kind, id)),
     listRecords: (reach, centreId, kind, query) => snapshot(() => listRecords(dialect, reach, centreId, kind, query)),
 
-    createImport: (reach, receipt) => write(`import/${receipt.id}`, () => createImport(dialect, reach, receipt)),
-    saveImport: (receipt, rejections) => write(`import/${receipt.id}`, () => saveImport(receipt, rejections)),
+    createImport: async (reach, receipt) => {
+      const hold = holdOf(receipt.id);
+      await holds.take(hold);
+      const made = await write(`import/${receipt.id}`, () => createImport(dialect, reach, receipt)).catch(
+        async (error: unknown) => {
+          await holds.drop(hold);
+          throw error;
+        },
+      );
+      if (!made) await holds.drop(hold);
+      return made;
+    },
+    saveImport: async (receipt, rejections) => {
+      try {
+        await write(`import/${receipt.id}`, () => saveImport(receipt, rejections));
+      } finally {
+        if (receipt.state !== 'running') await holds.drop(holdOf(receipt.id));
+      }
+    },
+    interruptImport: async (centreId, importId, at) => {
+      try {
+        await write(`import/${importId}`, () => interruptImport(centreId, importId, at));
+      } finally {
+        await holds.drop(holdOf(importId));
+      }
+    },
     getImport: (reach, centreId, importId) => read(() => getImport(dialect, reach, centreId, importId)),
     listImports: (reach, centreId, query) => read(() => listImports(dialect, reach, centreId, query)),
     listRejections: (reach, centreId, importId, query) =>
       read(() => listRejections(dialect, reach, centreId, importId, query)),
-    interruptImports: (startedBefore) =>
-      write('imports', function* () {
-        // One process owns a SQLite file. Claims of the many that share PostgreSQL end by themselves.
-        if (dialect.name === 'sqlite') yield* releaseClaims();
-        return yield* interruptImports(startedBefore);
-      }),
+    interruptImports: async () => {
+      let interrupted = 0;
+      for (const { centreId, id } of await read(runningImports)) {
+        const hold = holdOf(id);
+        const isLeft =
+          !holds.has(hold) && (await write(`import/${id}`, () => interruptWhenFree(dialect, centreId, id, hold)));
+        if (isLeft) interrupted += 1;
+      }
+      return interrupted;
+    },
 
     readFacts: (reach, centreId, periods) => snapshot(() => readFacts(dialect, reach, centreId, periods)),
     changeNumber: (reach, centreId) => read(() => readCentreState(dialect, reach, centreId)),
+    reportStamp: (reach, centreId) => read(() => reportStamp(dialect, reach, centreId)),
     readFindings: (reach, centreId, query) => snapshot(() => readFindings(dialect, reach, centreId, query)),
     countRecords: (reach, centreId, from, until) => snapshot(() => countRecords(dialect, reach, centreId, from, until)),
 
-    putOrganisation: (item, condition) => write(`organisation/${item.id}`, () => putOrganisation(item, condition)),
+    putOrganisation: (item, condition) =>
+      write(lockOf(organisationChain(item.id)), () => putOrganisation(auditKey, item, condition)),
     getOrganisation: (reach, id) => read(() => getOrganisation(reach, id)),
     listOrganisations: (reach, query) => read(() => listOrganisations(reach, query)),
     organisationNames: (ids) => read(() => organisationNames(dialect, ids)),
-    putCentre: (item, condition) => write(item.id, () => putCentre(dialect, item, condition)),
+    putCentre: (item, condition) => write(item.id, () => putCentre(dialect, auditKey, item, condition)),
     getCentre: (reach, id) => read(() => getCentre(dialect, reach, id)),
     listCentres: (reach, query) => read(() => listCentres(dialect, reach, query)),
     centresOfOperator: (organisationId) => read(() => centresOfOperator(organisationId)),
 
-    createKey: (key) => write(`keys/${key.organisationId}`, () => createKey(key)),
+    putParameterSet: (reach, item, condition) =>
+      write(lockOf(organisationChain(item.organisationId)), () =>
+        putParameterSet(dialect, auditKey, reach, item, condition),
+      ),
+    getParameterSet: (reach, organisationId, id) => read(() => getParameterSet(dialect, reach, organisationId, id)),
+    listParameterSets: (reach, organisationId, query) =>
+      snapshot(() => listParameterSets(dialect, reach, organisationId, query)),
+    deleteParameterSet: (reach, organisationId, id, deletion) =>
+      write(lockOf(organisationChain(organisationId)), () =>
+        deleteParameterSet(dialect, auditKey, reach, organisationId, id, deletion),
+      ),
+
+    createKey: (key, by, answer) =>
+      write(lockOf(organisationChain(key.organisationId)), () => createKey(auditKey, key, by, answer)),
     findKey: (id) => read(() => findKey(id)),
     getKey: (reach, organisationId, id) => read(() => getKey(reach, organisationId, id)),
     listKeys: (reach, organisationId, query) => read(() => listKeys(reach, organisationId, query)),
-    revokeKey: (reach, organisationId, id, at) =>
-      write(`keys/${organisationId}`, () => revokeKey(reach, organisationId, id, at)),
-    rotateKey: (reach, organisationId, id, successor, oldExpiresAt) =>
-      write(`keys/${organisationId}`, () => rotateKey(reach, organisationId, id, successor, oldExpiresAt)),
+    revokeKey: (reach, organisationId, id, at, by) =>
+      write(lockOf(organisationChain(organisationId)), () => revokeKey(auditKey, reach, organisationId, id, at, by)),
+    rotateKey: (reach, organisationId, id, successor, oldExpiresAt, by, answer) =>
+      write(lockOf(organisationChain(organisationId)), () =>
+        rotateKey(auditKey, reach, organisationId, id, successor, oldExpiresAt, by, answer),
+      ),
     noteKeysUsed: (used) => write('keys-used', () => noteKeysUsed(used)),
 
     claimIdempotencyKey: (entry, now) => write(`idempotency/${entry.keyId}`, () => claimIdempotencyKey(entry, now)),
-    finishIdempotencyKey: (entry) => write(`idempotency/${entry.keyId}`, () => finishIdempotencyKey(entry)),
-    releaseIdempotencyKey: (keyId, idempotencyKey) =>
-      write(`idempotency/${keyId}`, () => releaseIdempotencyKey(keyId, idempotencyKey)),
+    renewIdempotencyKey: (claim, expiresAt) =>
+      write(`idempotency/${claim.keyId}`, () => renewIdempotencyKey(claim, expiresAt)),
+    finishIdempotencyKey: (answer) => write(`idempotency/${answer.claim.keyId}`, () => finishIdempotencyKey(answer)),
+    releaseLeftClaims: async () => {
+      // One process owns a SQLite file.
+      if (dialect.name === 'sqlite') await write('claims', releaseClaims);
+    },
+    releaseIdempotencyKey: (claim) => write(`idempotency/${claim.keyId}`, () => releaseIdempotencyKey(claim)),
+
+    noteRead: (centreId, read) => write(centreId, () => noteRead(auditKey, centreId, read)),
+    listAuditEntries: (reach, query) => listAuditEntries({ dialect, snapshot }, auditKey, reach, query),
+    sealAudit: async (at) => {
+      const chains = await read(unsealedChains);
+      const seal = (chain: string) => write(lockOf(chain), () => sealChain(auditKey, chain, at));
+      let seals = 0;
+      // A few at a time: on SQLite they share a transaction, on PostgreSQL they leave connections to others.
+      for (let start = 0; start < chains.length; start += chainsAtOnce) {
+        const made = await Promise.all(chains.slice(start, start + chainsAtOnce).map(seal));
+        for (const number of made) seals += number;
+      }
+      return seals;
+    },
   };
+}
+
+/** What the process that runs an import holds for as long as it does. */
+function holdOf(importId: string): string {
+  return `running import/${importId}`;
 }
 
 /** Clears what processes that died have left behind. Done once, at start. */

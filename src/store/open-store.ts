@@ -1,3 +1,4 @@
+import { makeAuditKey } from './audit/audit-key.ts';
 import { clearLeftovers, makeStore } from './make-store.ts';
 import type { Runner } from './sql/runner.ts';
 import type { Store } from './store.ts';
@@ -8,18 +9,21 @@ import type { Store } from './store.ts';
  * - `file:data/meetlat.db`: SQLite, in one file; the folder is made when it is not there;
  * - `postgres://user:password@host/database`: PostgreSQL.
  *
- * Loads only the database that is asked for.
+ * Loads only the database that is asked for. From the secret of the installation comes the key of the audit trail; that
+ * it belongs to this database is for the caller to check.
  */
 export async function openStore({
   databaseUrl,
+  secret,
   clock = () => new Date(),
 }: {
   databaseUrl: string;
+  secret: string;
   clock?: () => Date;
 }): Promise<Store> {
   const runner = await openRunner(databaseUrl);
   await clearLeftovers(runner, clock());
-  return makeStore(runner);
+  return makeStore(runner, makeAuditKey(secret));
 }
 
 async function openRunner(databaseUrl: string): Promise<Runner> {

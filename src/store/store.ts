@@ -1,6 +1,7 @@
 import type { FlowInputs } from '../core/indicators/flow/inputs.ts';
 import type { GuidanceInputs } from '../core/indicators/guidance/inputs.ts';
 import type { MaterialInputs } from '../core/indicators/material/inputs.ts';
+import type { OwnValue } from '../core/parameters/own-values.ts';
 import type { Day } from '../core/values/day.ts';
 import type { Period } from '../core/values/period.ts';
 import type { RecordData } from '../records/field.ts';
@@ -12,6 +13,9 @@ export type Instant = string;
 export type Reach =
   | { readonly all: true }
   | { readonly all: false; readonly organisationId: string; readonly centreIds: readonly string[] };
+
+/** Who does something: a key and its organisation; null for the administrator of the installation. */
+export type Actor = { readonly keyId: string; readonly organisationId: string | null };
 
 export type StoredRecord = {
   kind: string;
@@ -77,7 +81,7 @@ export type ListQuery = {
   until?: Day;
   /** Only records changed after this instant. */
   updatedSince?: Instant;
-  /** Only records that refer to one of these participants. */
+  /** Only records that refer to one of these participants, or to a trajectory of theirs. */
   participantIds?: readonly string[];
   /** Only these ids. */
   ids?: readonly string[];
@@ -149,7 +153,36 @@ export type CatalogueCondition = {
   ifAbsent?: boolean;
   ifNotRevision?: readonly number[];
   at: Instant;
+  by: Actor;
 };
+
+/** Values of an organisation's own, and the centres it has chosen them for. */
+export type OwnParameterSet = {
+  organisationId: string;
+  id: string;
+  name: string;
+  /** Used for these centres and no other, as long as the organisation operates them. Sorted. */
+  centreIds: string[];
+  /** In order of id and day; without faults. */
+  values: OwnValue[];
+  /** Its ETag; never given twice in one organisation. */
+  revision: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+export type ParameterSetPut = CataloguePut<OwnParameterSet>;
+/** A value that another set of the organisation gives already, for centres that both name. */
+export type ParameterSetClash = {
+  readonly parameter: string;
+  readonly set: string;
+  readonly centreIds: readonly string[];
+};
+export type ParameterSetOutcome =
+  | { result: 'created' | 'changed' | 'unchanged'; item: OwnParameterSet }
+  | { result: 'precondition-failed' }
+  | { result: 'unknown-centres'; centreIds: string[] }
+  | { result: 'given-twice'; clashes: ParameterSetClash[] };
+export type ParameterSetDeletion = { ifMatch: readonly number[] | '*'; at: Instant; by: Actor };
 
 export type ApiKey = {
   id: string;
@@ -202,6 +235,82 @@ export type Rejection = {
   params: Record<string, string | number>;
 };
 
+/** A read of exact data by somebody who is not of the centre's operator. */
+export type ExactRead = {
+  readonly at: Instant;
+  readonly by: Actor;
+  /** Template of the route, which holds no ids. */
+  readonly route: string;
+  /** The period that was asked for, if one was. */
+  readonly period: string | null;
+};
+
+export type AuditAction =
+  | 'created'
+  | 'changed'
+  | 'deleted'
+  | 'chunk'
+  | 'read'
+  | 'key-made'
+  | 'key-rotated'
+  | 'key-revoked';
+
+/** What an entry tells beside who and when. Names, counts and ids of keys and imports; never a value of a record. */
+export type AuditDetails = {
+  /** Names of the fields that were given or changed. */
+  fields?: readonly string[];
+  /** Of several writes at once: by kind how many records were created, changed and deleted, and which fields. */
+  kinds?: Readonly<Record<string, AuditedKind>>;
+  importId?: string;
+  keyId?: string;
+  rotatedFrom?: string;
+  scopes?: readonly string[];
+  route?: string;
+  period?: string;
+};
+export type AuditedKind = { created: number; changed: number; deleted: number; fields: readonly string[] };
+
+/** One line of the audit trail. */
+export type AuditEntry = {
+  /** `centre/<id>`, `organisation/<id>` or `installation`. */
+  chain: string;
+  /** Place in its chain, from 1, without gaps. */
+  sequence: number;
+  at: Instant;
+  action: AuditAction;
+  actor: Actor;
+  /** Kind of the record, `centres`, `organisations` or `parameter-sets`; null when it is about something else. */
+  kind: string | null;
+  /** Keyed pseudonym of the record; null when it is not about one record. */
+  record: string | null;
+  details: AuditDetails;
+  /** True when the entry is part of a seal. */
+  sealed: boolean;
+};
+
+export type AuditQuery = {
+  /** Only the chain of this centre. */
+  centreId?: string;
+  /** Only the chain of this organisation. */
+  organisationId?: string;
+  /** Only entries of these days (UTC). */
+  from?: Day;
+  until?: Day;
+  /** Only entries about this record of `centreId`. */
+  record?: { kind: string; id: string };
+  limit: number;
+  after?: readonly string[];
+};
+
+/**
+ * The receipt of an import after these outcomes, with the rejections that are new. Saved in the transaction of the writes,
+ * so that at no moment a receipt says more or less than was done. May be asked more than once: it must not keep anything.
+ */
+export type Settle = (outcomes: readonly WriteOutcome[]) => {
+  receipt: ImportReceipt;
+  rejections: readonly Rejection[];
+};
+
 /** An answer kept for a repeated POST with the same `Idempotency-Key`. */
 export type IdempotentEntry = {
   keyId: string;
@@ -211,6 +320,13 @@ export type IdempotentEntry = {
   status: number | null;
   /** Sealed by the caller: may hold a secret. */
   body: string | null;
+  expiresAt: Instant;
+};
+/** The answer to keep for the request that made a claim. */
+export type IdempotentAnswer = {
+  claim: IdempotentEntry;
+  status: number;
+  body: string;
   expiresAt: Instant;
 };
 
@@ -227,13 +343,19 @@ export interface Store {
   /** Small facts of the installation itself (check value of the secret, hash of the admin key). First write wins. */
   getSetting(name: string): Promise<string | null>;
   putSettingOnce(name: string, value: string): Promise<string>;
+  /** Keeps the hash of the admin key that was made on the first start, if none was kept before; gives the kept one. */
+  keepAdminKeyHash(hash: string, at: Instant): Promise<string>;
 
-  /** Applies writes in order, in one transaction, one writer per centre. Null when the centre is out of reach. */
+  /**
+   * Applies writes in order, in one transaction, one writer per centre. Null when the centre is out of reach. What
+   * changed is noted in the audit trail: a single record by itself, several or part of an import as one entry. `settle`
+   * saves the receipt of the import they are part of along with them.
+   */
   writeRecords(
     reach: Reach,
     centreId: string,
     writes: readonly RecordWrite[],
-    options: { at: Instant; dryRunId?: string },
+    options: { at: Instant; by: Actor; dryRunId?: string; importId?: string; settle?: Settle },
   ): Promise<WriteOutcome[] | null>;
   /** Forgets what a dry run has noted. */
   endDryRun(dryRunId: string): Promise<void>;
@@ -244,6 +366,8 @@ export interface Store {
   createImport(reach: Reach, receipt: ImportReceipt): Promise<boolean>;
   /** Stores the counts so far and appends rejections. */
   saveImport(receipt: ImportReceipt, rejections: readonly Rejection[]): Promise<void>;
+  /** A running import becomes `interrupted`; its counts stay what was settled. */
+  interruptImport(centreId: string, importId: string, at: Instant): Promise<void>;
   getImport(reach: Reach, centreId: string, importId: string): Promise<ImportReceipt | null>;
   listImports(
     reach: Reach,
@@ -257,16 +381,18 @@ export interface Store {
     importId: string,
     query: { limit: number; after?: readonly string[] },
   ): Promise<Page<Rejection> | null>;
-  /**
-   * Imports left running by a process that died become `interrupted`, and its claims on idempotency keys are released.
-   * Gives how many imports.
-   */
-  interruptImports(startedBefore: Instant): Promise<number>;
+  /** Imports that are noted as running, and that no process runs any more, become `interrupted`. Gives how many. */
+  interruptImports(): Promise<number>;
 
   /** Facts of several periods from one snapshot; null when the centre is out of reach. */
   readFacts(reach: Reach, centreId: string, periods: readonly Period[]): Promise<FactSheets | null>;
   /** The centre's change number, or null when out of reach. */
   changeNumber(reach: Reach, centreId: string): Promise<{ changeNumber: number; changedAt: Instant | null } | null>;
+  /**
+   * Stands for everything a report of the centre is made of, names of organisations included: the same stamp means that
+   * nothing has changed, in any instance. Null when the centre is out of reach.
+   */
+  reportStamp(reach: Reach, centreId: string): Promise<string | null>;
   readFindings(reach: Reach, centreId: string, query: FindingsQuery): Promise<Finding[] | null>;
   /** Records of each kind with a date in these days (all of them for kinds without one), by kind. */
   countRecords(reach: Reach, centreId: string, from: Day, until: Day): Promise<Record<string, number> | null>;
@@ -285,7 +411,38 @@ export interface Store {
   /** Ids of the centres an organisation operates, sorted. */
   centresOfOperator(organisationId: string): Promise<string[]>;
 
-  createKey(key: ApiKey): Promise<'created' | 'unknown-organisation'>;
+  /**
+   * Keeps a set of own values, whole or not at all; the change number of every centre whose values change goes up with
+   * it. Null when the organisation, or a set about centres beyond the reach, is out of reach.
+   */
+  putParameterSet(
+    reach: Reach,
+    item: ParameterSetPut,
+    condition: CatalogueCondition,
+  ): Promise<ParameterSetOutcome | null>;
+  getParameterSet(reach: Reach, organisationId: string, id: string): Promise<OwnParameterSet | null>;
+  /** Null when the organisation is out of reach. */
+  listParameterSets(
+    reach: Reach,
+    organisationId: string,
+    query: { limit: number; after?: readonly string[] },
+  ): Promise<Page<OwnParameterSet> | null>;
+  deleteParameterSet(
+    reach: Reach,
+    organisationId: string,
+    id: string,
+    deletion: ParameterSetDeletion,
+  ): Promise<'deleted' | 'absent' | 'precondition-failed'>;
+
+  /**
+   * With an answer, both are kept or neither: who repeats the request gets this key and never a second one. `claim-lost`,
+   * and nothing is done, when somebody else has the claim by now.
+   */
+  createKey(
+    key: ApiKey,
+    by: Actor,
+    answer?: IdempotentAnswer | null,
+  ): Promise<'created' | 'unknown-organisation' | 'claim-lost'>;
   /** For signing in; knows no reach. */
   findKey(id: string): Promise<ApiKey | null>;
   getKey(reach: Reach, organisationId: string, id: string): Promise<ApiKey | null>;
@@ -294,21 +451,39 @@ export interface Store {
     organisationId: string,
     query: { limit: number; after?: readonly string[] },
   ): Promise<Page<ApiKey> | null>;
-  revokeKey(reach: Reach, organisationId: string, id: string, at: Instant): Promise<ApiKey | null>;
-  /** Stores the successor and lets the old key end at `oldExpiresAt`; both or neither. Null when there is no such live key. */
+  revokeKey(reach: Reach, organisationId: string, id: string, at: Instant, by: Actor): Promise<ApiKey | null>;
+  /**
+   * Stores the successor and lets the old key end at `oldExpiresAt`; both or neither, and the answer with them. Null when
+   * there is no such live key.
+   */
   rotateKey(
     reach: Reach,
     organisationId: string,
     id: string,
     successor: ApiKey,
     oldExpiresAt: Instant,
-  ): Promise<ApiKey | null>;
+    by: Actor,
+    answer?: IdempotentAnswer | null,
+  ): Promise<ApiKey | null | 'claim-lost'>;
   noteKeysUsed(used: ReadonlyMap<string, Instant>): Promise<void>;
 
   /** Claims an idempotency key, or gives the entry that is there already. Expired entries make way. */
   claimIdempotencyKey(entry: IdempotentEntry, now: Instant): Promise<IdempotentEntry | null>;
-  finishIdempotencyKey(entry: IdempotentEntry): Promise<void>;
-  releaseIdempotencyKey(keyId: string, idempotencyKey: string): Promise<void>;
+  /** Lets a claim last longer; false when somebody else has it by now. */
+  renewIdempotencyKey(claim: IdempotentEntry, expiresAt: Instant): Promise<boolean>;
+  /** Keeps the answer; false when somebody else has the claim by now. */
+  finishIdempotencyKey(answer: IdempotentAnswer): Promise<boolean>;
+  /** Gives back what a process that died had claimed. Where others may be at work claims end by themselves. */
+  releaseLeftClaims(): Promise<void>;
+  /** Gives a claim back, if it still is the claimer's; an answer that was kept stays. */
+  releaseIdempotencyKey(claim: IdempotentEntry): Promise<void>;
+
+  /** Notes that somebody of another organisation reads exact data of a centre. Resolves when it is durable. */
+  noteRead(centreId: string, read: ExactRead): Promise<void>;
+  /** Entries the reach allows, in order of chain, instant and sequence. */
+  listAuditEntries(reach: Reach, query: AuditQuery): Promise<Page<AuditEntry>>;
+  /** Seals every entry that is not sealed yet, in all chains. Gives the number of seals. */
+  sealAudit(at: Instant): Promise<number>;
 }
 
 /** The database cannot be reached or is full; the caller may try again later. */

@@ -187,6 +187,92 @@ export const faultTexts = {
     message: { nl: 'Een omzetting gaat naar een andere categorie.', en: 'A transformation goes to another category.' },
     hint: { nl: 'Kies een andere categorie.', en: 'Choose another category.' },
   },
+  'date-or-month': {
+    message: { nl: 'Geef een datum of een maand, één van beide.', en: 'Give a date or a month, one of the two.' },
+    hint: {
+      nl: 'Per dag `date`, per maand `month`.',
+      en: 'By day `date`, by month `month`.',
+    },
+  },
+  'minutes-or-day-parts': {
+    message: {
+      nl: 'Minuten en dagdelen samen tellen dezelfde tijd twee keer.',
+      en: 'Minutes and day-parts together count the same time twice.',
+    },
+    hint: { nl: 'Geef `presentMinutes` of `dayParts`.', en: 'Give `presentMinutes` or `dayParts`.' },
+  },
+  'no-time-present': {
+    message: {
+      nl: 'Er staat niet hoe lang de deelnemer er was.',
+      en: 'It does not say how long the participant was there.',
+    },
+    hint: {
+      nl: 'Geef `presentMinutes` of `dayParts`, of `state` ziek of afwezig.',
+      en: 'Give `presentMinutes` or `dayParts`, or `state` sick or absent.',
+    },
+  },
+  'present-while-away': {
+    message: {
+      nl: 'Minuten aanwezig passen niet bij ziek of afwezig.',
+      en: 'Minutes present do not go with sick or absent.',
+    },
+    hint: {
+      nl: 'Zet gemiste tijd in `plannedMinutes`; was de deelnemer er een deel, maak dan twee records.',
+      en: 'Put missed time in `plannedMinutes`; for who was there part of the time, make two records.',
+    },
+  },
+  'contract-contradicts': {
+    message: {
+      nl: 'Dit past niet bij soort contract {contractKind}.',
+      en: 'This does not go with contract kind {contractKind}.',
+    },
+    hint: {
+      nl: 'Verbeter één van beide, of laat `permanent` weg.',
+      en: 'Correct one of both, or leave `permanent` out.',
+    },
+  },
+  'not-on-scale': {
+    message: {
+      nl: 'De waarde ligt buiten de schaal van {least} tot en met {most}.',
+      en: 'The value lies outside the scale of {least} through {most}.',
+    },
+    hint: { nl: 'Een loonwaarde van 40 % is 0.4.', en: 'A wage value of 40 % is 0.4.' },
+  },
+  'not-on-whole-scale': {
+    message: {
+      nl: 'Dit is geen geheel getal van {least} tot en met {most}.',
+      en: 'This is not a whole number from {least} through {most}.',
+    },
+    hint: { nl: 'Neem de score van het instrument over.', en: 'Take over the score of the instrument.' },
+  },
+  'only-with': {
+    message: { nl: 'Dit veld hoort alleen bij {needs}.', en: 'This field only belongs to {needs}.' },
+    hint: { nl: 'Laat het weg, of verbeter het andere veld.', en: 'Leave it out, or correct the other field.' },
+  },
+  'not-a-follow-up-moment': {
+    message: { nl: 'Navraag is er na {months} maanden.', en: 'A follow-up is after {months} months.' },
+    hint: {
+      nl: 'Kies het moment waarvoor is nagevraagd; de dag zelf staat in `date`.',
+      en: 'Choose the moment it was asked for; the day itself stands in `date`.',
+    },
+  },
+  'hours-without-volunteers': {
+    message: { nl: 'Er zijn uren, maar geen vrijwilligers.', en: 'There are hours, but no volunteers.' },
+    hint: {
+      nl: 'Geef het aantal vrijwilligers, of laat het weg.',
+      en: 'Give the number of volunteers, or leave it out.',
+    },
+  },
+  'unique-below-month': {
+    message: {
+      nl: 'Minder unieke vrijwilligers dit jaar dan in de maand zelf ({volunteers}).',
+      en: 'Fewer distinct volunteers this year than in the month itself ({volunteers}).',
+    },
+    hint: {
+      nl: 'Tel iedereen van 1 januari tot en met deze maand één keer.',
+      en: 'Count everyone from 1 January through this month once.',
+    },
+  },
   'not-json': {
     message: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
     hint: { nl: 'Eén JSON-object per regel.', en: 'One JSON object a line.' },
@@ -196,6 +282,109 @@ export const faultTexts = {
     hint: {
       nl: 'Eén record per regel; ontbreekt er een regeleinde?',
       en: 'One record a line; is a line break missing?',
+    },
+  },
+  'quote-not-closed': {
+    message: {
+      nl: 'In deze regel staat een aanhalingsteken dat niet klopt.',
+      en: 'A quotation mark in this row is not closed, or closes too soon.',
+    },
+    hint: {
+      nl: 'Haal het aanhalingsteken weg, of schrijf het dubbel ("") in een cel tussen aanhalingstekens.',
+      en: 'Remove the mark, or double it ("") inside a cell in quotation marks.',
+    },
+  },
+  'too-many-cells': {
+    message: {
+      nl: 'Er staat iets naast de {columns} kolommen van de koptekst.',
+      en: 'Something stands beside the {columns} columns of the header.',
+    },
+    hint: {
+      nl: 'Geef de kolom een naam, of maak de cel leeg. Een naam met # ervoor wordt niet gelezen.',
+      en: 'Name the column, or empty the cell. A name that begins with # is not read.',
+    },
+  },
+  'not-a-number': {
+    message: { nl: 'Dit is geen getal.', en: 'This is not a number.' },
+    hint: { nl: 'Schrijf bijvoorbeeld 1234,5 of 1234.5.', en: 'Write for example 1234.5 or 1234,5.' },
+  },
+  'ambiguous-number': {
+    message: {
+      nl: 'Dit kan duizend of één zijn: nergens in het bestand blijkt wat het scheidingsteken betekent.',
+      en: 'This may be a thousand or one: nothing in the file tells what the separator means.',
+    },
+    hint: {
+      nl: 'Schrijf het zonder scheidingsteken (1234), of stuur `?numberFormat=comma` (1.234,5) of `point` (1,234.5) mee.',
+      en: 'Write it without a separator (1234), or add `?numberFormat=comma` (1.234,5) or `point` (1,234.5).',
+    },
+  },
+  'ambiguous-day': {
+    message: {
+      nl: 'Dit kunnen twee dagen zijn: nergens in het bestand blijkt of de dag of de maand voorop staat.',
+      en: 'This may be two days: nothing in the file tells whether the day or the month comes first.',
+    },
+    hint: {
+      nl: 'Schrijf jaar-maand-dag (2026-12-31), of stuur `?dateFormat=day-first` of `month-first` mee.',
+      en: 'Write year-month-day (2026-12-31), or add `?dateFormat=day-first` or `month-first`.',
+    },
+  },
+  'not-a-flag': {
+    message: { nl: 'Dit is geen ja of nee.', en: 'This is neither yes nor no.' },
+    hint: { nl: 'Schrijf ja of nee, of laat de cel leeg.', en: 'Write yes or no, or leave the cell empty.' },
+  },
+  'no-header': {
+    message: { nl: 'Het bestand heeft geen koptekst.', en: 'The file has no header.' },
+    hint: {
+      nl: 'Zet de namen van de kolommen in de eerste regel; zie /v1/import-templates.',
+      en: 'Put the names of the columns in the first row; see /v1/import-templates.',
+    },
+  },
+  'too-many-columns': {
+    message: { nl: 'Het bestand heeft meer dan {limit} kolommen.', en: 'The file has more than {limit} columns.' },
+    hint: { nl: 'Haal kolommen weg die er niet bij horen.', en: 'Remove columns that do not belong to it.' },
+  },
+  'kind-not-clear': {
+    message: {
+      nl: 'Uit de koptekst blijkt niet welke soort gegevens dit is.',
+      en: 'The header does not tell which record kind this is.',
+    },
+    hint: {
+      nl: 'Stuur `?kind=` mee, of gebruik het sjabloon van /v1/import-templates. Geldig: {codes}.',
+      en: 'Add `?kind=`, or use the template of /v1/import-templates. Valid: {codes}.',
+    },
+  },
+  'no-id-column': {
+    message: { nl: 'Er is geen kolom `id`.', en: 'There is no column `id`.' },
+    hint: {
+      nl: 'Geef elke regel een eigen id, in een kolom die `id` heet.',
+      en: 'Give every row an id of your own, in a column called `id`.',
+    },
+  },
+  'unknown-column': {
+    message: {
+      nl: 'Kolom {column} heeft een naam die we bij {kind} niet kennen.',
+      en: 'Column {column} has a name that is not known for {kind}.',
+    },
+    hint: {
+      nl: 'Verbeter de naam, haal de kolom weg, of zet # voor de naam: dan wordt hij niet gelezen. Velden: {fields}.',
+      en: 'Correct the name, remove the column, or put # before the name: it is then not read. Fields: {fields}.',
+    },
+  },
+  'column-twice': {
+    message: {
+      nl: 'Kolom {column} is dezelfde als kolom {first}.',
+      en: 'Column {column} is the same as column {first}.',
+    },
+    hint: { nl: 'Haal een van beide weg.', en: 'Remove one of them.' },
+  },
+  'ords-columns-missing': {
+    message: {
+      nl: 'Kolommen van de Open Repair Data Standard ontbreken: {columns}.',
+      en: 'Columns of the Open Repair Data Standard are missing: {columns}.',
+    },
+    hint: {
+      nl: 'Zet de namen van de standaard in de eerste regel, of laat `?format=ords` weg.',
+      en: 'Put the names of the standard in the first row, or leave out `?format=ords`.',
     },
   },
   'other-source': {
@@ -219,6 +408,10 @@ export const faultTexts = {
   },
   'preset-or-scopes': {
     message: { nl: 'Kies een voorinstelling of losse rechten.', en: 'Choose a preset or separate scopes.' },
+    hint: { nl: 'Geef één van beide.', en: 'Give one of the two.' },
+  },
+  'one-trail': {
+    message: { nl: 'Kies één centrum of één organisatie.', en: 'Choose one centre or one organisation.' },
     hint: { nl: 'Geef één van beide.', en: 'Give one of the two.' },
   },
   'unknown-centre': {
@@ -254,6 +447,29 @@ export const faultTexts = {
       en: 'This instant lies more than {years} years ahead.',
     },
     hint: { nl: 'Kies een eerder tijdstip.', en: 'Choose an earlier instant.' },
+  },
+  'unknown-parameter': {
+    message: { nl: 'Dit kengetal kennen we niet.', en: 'This parameter is not known.' },
+    hint: { nl: 'Geldig: {valid}.', en: 'Valid: {valid}.' },
+  },
+  'outside-bounds': {
+    message: {
+      nl: 'De waarde ligt buiten {min} tot en met {max} ({unit}).',
+      en: 'The value lies outside {min} through {max} ({unit}).',
+    },
+    hint: { nl: 'Is een eenheid of een komma verwisseld?', en: 'Was a unit or a decimal point mistaken?' },
+  },
+  'not-whole': {
+    message: { nl: 'Dit is geen geheel getal.', en: 'This is not a whole number.' },
+    hint: { nl: 'Rond af op hele ({unit}).', en: 'Round to whole ones ({unit}).' },
+  },
+  'low-above-value': {
+    message: { nl: 'De onderkant ligt boven de waarde.', en: 'The low end lies above the value.' },
+    hint: { nl: 'Verwissel ze, of laat de onderkant weg.', en: 'Swap them, or leave the low end out.' },
+  },
+  'high-below-value': {
+    message: { nl: 'De bovenkant ligt onder de waarde.', en: 'The high end lies below the value.' },
+    hint: { nl: 'Verwissel ze, of laat de bovenkant weg.', en: 'Swap them, or leave the high end out.' },
   },
   'reserved-name': {
     message: { nl: 'Deze naam gebruikt de dienst zelf.', en: 'The service uses this name itself.' },

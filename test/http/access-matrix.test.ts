@@ -103,6 +103,8 @@ t.test('the decisions are the promised ones', async (t) => {
     ['POST', '/v1/organisations/:organisationId/keys', 'admin|keys:manage organisationId'],
     ['DELETE', '/v1/organisations/:organisationId/keys/:keyId', 'admin|keys:manage organisationId'],
     ['POST', '/v1/organisations/:organisationId/keys/:keyId/rotations', 'admin|keys:manage organisationId'],
+    ['GET', '/v1/audit-entries', 'admin|keys:manage'],
+    ['POST', '/v1/audit-entries/_search', 'admin|keys:manage'],
     ['GET', '/v1/centres/:centreId', 'any-key centreId'],
     ['PUT', '/v1/centres/:centreId', 'admin'],
     ['GET', '/v1/municipalities', 'public'],

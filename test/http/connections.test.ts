@@ -75,6 +75,7 @@ t.test('what Node or the framework refuses has the headers of any other answer',
     ])
       t.equal(headers.get(header), usual[header], `${name}: ${header}`);
     t.equal(headers.get('cache-control'), 'no-store', name);
+    t.match(headers.get('vary'), 'Accept, Accept-Language, Authorization', name);
   }
   const older = await open();
   older.write('GET /health/live HTTP/1.0\r\n\r\n');

@@ -1,12 +1,15 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import t from 'tap';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Store, StoreUnavailable } from '../../src/store/store.ts';
+import { testSecret } from '../store/support/database.ts';
 import { addCentre, makeService } from '../support/service.ts';
 
 /** A store that works until it is told to fail; `findKey` and what signing in needs go on, or all would end at the door. */
 const folder = t.testdir({});
-const real = await openStore({ databaseUrl: `file:${folder}/meetlat.db` });
+const real = await openStore({ databaseUrl: `file:${folder}/meetlat.db`, secret: testSecret });
 let failure: Error | null = null;
 const signingIn = new Set(['findKey', 'centresOfOperator']);
 const store = new Proxy(real, {
@@ -104,4 +107,37 @@ t.test('four imports at once for each key, the fifth waits', async (t) => {
     headers: { 'content-type': 'application/x-ndjson' },
   });
   t.equal(after.statusCode, 200, 'and then it may');
+});
+
+t.test('an import that fails in its middle leaves the connection fit for the next request', async (t) => {
+  // Once the request was ended when its import failed: the rest of the body was then never read, and what the client
+  // sent next over the same connection was never heard.
+  await service.app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = service.app.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  t.teardown(() => socket.destroy());
+  let answers = '';
+  socket.setEncoding('utf8').on('data', (data: string) => {
+    answers += data;
+  });
+  const answered = async (pattern: RegExp) => {
+    while (!pattern.test(answers)) await once(socket, 'data');
+  };
+  const line = `${JSON.stringify({ kind: 'participants', id: 'p-cut', data: {} })}\n`;
+  const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
+  const head = ['Host: x', `Authorization: Bearer ${own.system}`, 'Content-Type: application/x-ndjson'];
+  socket.write([`POST ${centre}/imports HTTP/1.1`, ...head, 'Transfer-Encoding: chunked', '', ''].join('\r\n'));
+  socket.write(chunk(line));
+  const isRunning = async () =>
+    (await real.listImports({ all: true }, own.centreId, { limit: 50 }))?.rows.some(({ state }) => state === 'running');
+  while (!(await isRunning())) await new Promise((resolve) => setImmediate(resolve));
+  failure = new StoreUnavailable('unreachable', new Error('cut'));
+  // Enough lines for a chunk, so that it is written, and more that nobody reads any more.
+  socket.write(chunk(line.repeat(5000)));
+  await answered(/HTTP\/1\.1 503 /);
+  failure = null;
+  socket.write(`${chunk(line.repeat(5000))}0\r\n\r\n`);
+  socket.write(['GET /health/live HTTP/1.1', 'Host: x', '', ''].join('\r\n'));
+  await answered(/HTTP\/1\.1 200 /);
+  t.pass('the next request over the same connection is answered');
 });

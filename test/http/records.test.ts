@@ -1,5 +1,6 @@
 import t from 'tap';
 import { recordKinds } from '../../src/records/registry.ts';
+import { exampleTargets } from '../support/example-targets.ts';
 import { addCentre, makeService, type TestCentre } from '../support/service.ts';
 
 const service = await makeService();
@@ -12,7 +13,7 @@ const put = (kind: string, id: string, body: unknown, headers = {}, key = own.sy
   service.call('PUT', url(own, kind, id), { key, body, headers });
 const get = (kind: string, id: string, key = own.coordinator) => service.call('GET', url(own, kind, id), { key });
 
-for (const id of ['p-17', 'p-18']) await put('participants', id, { birthYear: 1980 });
+for (const { kind, id, data } of exampleTargets) await put(kind, id, data);
 
 for (const kind of recordKinds) {
   t.test(`the life of one record: ${kind.kind}`, async (t) => {

@@ -1,4 +1,6 @@
 import type { Test } from 'tap';
+import { auditContract } from './contract/audit.ts';
+import { auditProofContract } from './contract/audit-proof.ts';
 import { catalogueContract } from './contract/catalogue.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { dryRunContract } from './contract/dry-run.ts';
@@ -13,6 +15,7 @@ import { reachContract } from './contract/reach.ts';
 import { recordsContract } from './contract/records.ts';
 import { referencesContract } from './contract/references.ts';
 import { reopenContract } from './contract/reopen.ts';
+import { reportStampContract } from './contract/report-stamp.ts';
 import type { TestDatabase } from './support/database.ts';
 
 /** What every store promises, whatever its database. A new method of the port is a new test here. */
@@ -31,7 +34,10 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('idempotency and settings', (test) => idempotencyContract(test, store));
     await t.test('facts', (test) => factsContract(test, store));
     await t.test('cached facts', (test) => factsCacheContract(test, store));
+    await t.test('stamp of a report', (test) => reportStampContract(test, store));
     await t.test('findings', (test) => findingsContract(test, store));
+    await t.test('audit trail', (test) => auditContract(test, store, database));
+    await t.test('proof of the audit trail', (test) => auditProofContract(test, store, database));
   } finally {
     await store.close();
   }

@@ -2,20 +2,20 @@ import { readdirSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import t, { type Test } from 'tap';
 import { pendingStatements } from '../../scripts/write-migrations.ts';
+import { makeAuditKey } from '../../src/store/audit/audit-key.ts';
 import { makeStore } from '../../src/store/make-store.ts';
 import { readJournal } from '../../src/store/migrations/journal.ts';
 import { migrationsFolder } from '../../src/store/migrations/migrations-folder.ts';
 import { connectReader, connectWriter } from '../../src/store/sqlite/connect.ts';
 import { migrateSqlite } from '../../src/store/sqlite/migrate.ts';
-import { sqliteSchema } from '../../src/store/sqlite/schema.ts';
 import { sqliteRunner } from '../../src/store/sqlite/sqlite-runner.ts';
-import { tables } from '../../src/store/tables.ts';
 import { makeCentre, put, session } from './support/centre.ts';
+import { testSecret } from './support/database.ts';
+import { folderWithMigration, rebuildOf } from './support/migration.ts';
 
 const folders = { sqlite: migrationsFolder('sqlite'), postgres: migrationsFolder('postgres') };
 
@@ -48,7 +48,7 @@ t.test('the migrations make the tables that are described: nothing is left to wr
 
 t.test('a populated database survives the rebuild of a table', async (t) => {
   const { file, rows } = await populated(t);
-  const folder = await withMigration(t, 'rebuild', await rebuildOfSessions());
+  const folder = await folderWithMigration(t, 'rebuild', await rebuildOf(({ name }) => name === 'guidance_sessions'));
 
   await t.test('as drizzle alone does it, the parts of the records are lost', async (t) => {
     const copy = `${file}.copy`;
@@ -72,7 +72,7 @@ t.test('a populated database survives the rebuild of a table', async (t) => {
 
 t.test('a migration that leaves rows without what they refer to is refused', async (t) => {
   const { file } = await populated(t);
-  const folder = await withMigration(t, 'orphans', ["DELETE FROM participants WHERE id = 'p'"]);
+  const folder = await folderWithMigration(t, 'orphans', ["DELETE FROM participants WHERE id = 'p'"]);
   const connection = connectWriter(file);
   await t.rejects(migrateSqlite(connection, folder), /guidance_sessions_participant_ids -> participants/);
   connection.close();
@@ -81,7 +81,7 @@ t.test('a migration that leaves rows without what they refer to is refused', asy
 t.test('a migration merged late, with an older stamp, is not skipped in silence', async (t) => {
   const { file } = await populated(t);
   const [first] = readJournal(folders.sqlite);
-  const folder = await withMigration(t, 'late', ['CREATE TABLE late (id text)'], (first?.when ?? 0) - 1);
+  const folder = await folderWithMigration(t, 'late', ['CREATE TABLE late (id text)'], (first?.when ?? 0) - 1);
   const connection = connectWriter(file);
   await t.rejects(migrateSqlite(connection, folder), /has not had migration \d+_late/);
   connection.close();
@@ -89,7 +89,7 @@ t.test('a migration merged late, with an older stamp, is not skipped in silence'
 
 t.test('a database of a newer version is refused, and stays as it is', async (t) => {
   const { file, rows } = await populated(t);
-  const folder = await withMigration(t, 'newer', ['CREATE TABLE newer (id text)']);
+  const folder = await folderWithMigration(t, 'newer', ['CREATE TABLE newer (id text)']);
   const connection = connectWriter(file);
   await migrateSqlite(connection, folder);
   const before = rows(connection);
@@ -116,7 +116,7 @@ async function populated(t: Test) {
   const file = join(folder, 'store.db');
   const writer = connectWriter(file);
   await migrateSqlite(writer);
-  const store = makeStore(sqliteRunner(writer, connectReader(file)));
+  const store = makeStore(sqliteRunner(writer, connectReader(file)), makeAuditKey(testSecret));
   const centre = await makeCentre(store);
   await centre.writeAll([
     put('participants', 'p', {}),
@@ -132,35 +132,6 @@ async function populated(t: Test) {
     guides: count(connection, 'guidance_sessions_guides'),
   });
   return { file, rows };
-}
-
-/** What drizzle-kit writes when a column of a table with parts changes: it makes the table anew. */
-async function rebuildOfSessions(): Promise<string[]> {
-  const changed = tables.map((table) =>
-    table.name === 'guidance_sessions'
-      ? {
-          ...table,
-          columns: table.columns.map((each) => (each.name === 'minutes' ? { ...each, optional: true } : each)),
-        }
-      : table,
-  );
-  const now = await generateSQLiteDrizzleJson(sqliteSchema());
-  const then = await generateSQLiteDrizzleJson(sqliteSchema(changed), now.id);
-  const statements = await generateSQLiteMigration(now, then);
-  if (!statements.some((statement) => statement.includes('DROP TABLE'))) throw new Error('no rebuild after all');
-  return statements;
-}
-
-/** The migrations with one more. */
-async function withMigration(t: Test, name: string, statements: string[], when = Date.now()): Promise<string> {
-  const folder = await copyOf(t);
-  const path = join(folder, 'meta', '_journal.json');
-  const journal = JSON.parse(await readFile(path, 'utf8')) as { entries: object[] };
-  const tag = `${String(journal.entries.length).padStart(4, '0')}_${name}`;
-  journal.entries.push({ idx: journal.entries.length, version: '6', when, tag, breakpoints: true });
-  await writeFile(path, JSON.stringify(journal));
-  await writeFile(join(folder, `${tag}.sql`), statements.join('\n--> statement-breakpoint\n'));
-  return folder;
 }
 
 async function copyOf(t: Test): Promise<string> {

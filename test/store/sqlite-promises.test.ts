@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { parsePeriod } from '../../src/core/values/period.ts';
+import { makeAuditKey } from '../../src/store/audit/audit-key.ts';
 import { readFindings } from '../../src/store/facts/findings.ts';
 import { readFacts } from '../../src/store/facts/sheets.ts';
 import { makeStore } from '../../src/store/make-store.ts';
@@ -15,6 +16,7 @@ import { sqliteRunner } from '../../src/store/sqlite/sqlite-runner.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { recordLayouts, tablesOf } from '../../src/store/tables/record-layout.ts';
 import { makeCentre, put, results } from './support/centre.ts';
+import { testSecret } from './support/database.ts';
 
 /** A database with its two connections in hand. */
 async function open(t: Test) {
@@ -24,7 +26,7 @@ async function open(t: Test) {
   await migrateSqlite(writer);
   writePlannerStatistics(writer);
   const reader = connectReader(file);
-  const store = makeStore(sqliteRunner(writer, reader));
+  const store = makeStore(sqliteRunner(writer, reader), makeAuditKey(testSecret));
   t.teardown(async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true });
@@ -38,7 +40,7 @@ t.test('what was acknowledged survives the loss of power: the settings that prom
     journal_mode: 'wal',
     synchronous: 2,
     foreign_keys: 1,
-    wal_autocheckpoint: 20_000,
+    wal_autocheckpoint: 4000,
     busy_timeout: 5000,
   };
   for (const [pragma, value] of Object.entries(promised)) {

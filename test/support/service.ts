@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { openInstallation } from '../../src/installation.ts';
+import { openInstallation, openSecret } from '../../src/installation.ts';
+import { makeAuditKey } from '../../src/store/audit/audit-key.ts';
 import { makeStore } from '../../src/store/make-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -27,19 +28,35 @@ export type CallOptions = {
   raw?: string | Buffer;
 };
 
-export async function makeService(options: { store?: Store; env?: Record<string, string> } = {}): Promise<Service> {
+export type ServiceOptions = {
+  store?: Store;
+  env?: Record<string, string>;
+  /** Stands between the service and its store, to let it fail. */
+  wrapStore?: (real: Store) => Store;
+  /** Adds routes of the test before the service is ready. */
+  extend?: (app: FastifyInstance) => void;
+};
+
+export async function makeService(options: ServiceOptions = {}): Promise<Service> {
   const folder = await mkdtemp(join(tmpdir(), 'meetlat-test-'));
   const config = readConfig({
     DATABASE_URL: `file:${join(folder, 'meetlat.db')}`,
     MEETLAT_ADMIN_KEY: adminKey,
     MEETLAT_PUBLIC_URL: 'https://meetlat.example',
     LOG_LEVEL: 'silent',
+    // A test makes in a second what a client makes in a minute.
+    MEETLAT_REQUESTS_PER_MINUTE: '0',
+    // And they come without a turn of the event loop between them, as if all at once.
+    MEETLAT_REQUESTS_AT_ONCE: '0',
     ...options.env,
   });
   const clock = { now: new Date('2026-11-22T10:00:00Z') };
-  const store = options.store ?? (await openTestStore(config.databaseUrl, () => clock.now));
-  const installation = await openInstallation(config, store);
-  const app = await buildApp({ config, store, installation, clock: () => clock.now });
+  const secret = await openSecret(config);
+  const store = options.store ?? (await openTestStore(config.databaseUrl, secret.secret, () => clock.now));
+  const installation = await openInstallation(config, store, secret);
+  const usedStore = options.wrapStore?.(store) ?? store;
+  const app = await buildApp({ config, store: usedStore, installation, clock: () => clock.now });
+  options.extend?.(app);
   await app.ready();
   return {
     app,
@@ -64,16 +81,31 @@ export async function makeService(options: { store?: Store; env?: Record<string,
   };
 }
 
-/** SQLite, or a PostgreSQL inside the process when `MEETLAT_TEST_STORE=pglite`: the same tests, the other dialect. */
-async function openTestStore(databaseUrl: string, clock: () => Date): Promise<Store> {
-  if (process.env.MEETLAT_TEST_STORE !== 'pglite') return openStore({ databaseUrl, clock });
+/**
+ * SQLite; or, with the same tests, the other dialect: a PostgreSQL inside the process when `MEETLAT_TEST_STORE=pglite`, a
+ * fresh database on a real server when it is `postgres`.
+ */
+async function openTestStore(databaseUrl: string, secret: string, clock: () => Date): Promise<Store> {
+  if (process.env.MEETLAT_TEST_STORE === 'postgres') return openOnServer(secret, clock);
+  if (process.env.MEETLAT_TEST_STORE !== 'pglite') return openStore({ databaseUrl, secret, clock });
   const { makePglite, pgliteServer } = await import('../store/support/pglite-server.ts');
   const { openServer } = await import('../../src/store/postgres/open-postgres.ts');
   const database = await makePglite();
-  const store = makeStore(await openServer(pgliteServer(database)));
+  const store = makeStore(await openServer(pgliteServer(database)), makeAuditKey(secret));
   const close = async (): Promise<void> => {
     await store.close();
     await database.close();
+  };
+  return { ...store, close };
+}
+
+async function openOnServer(secret: string, clock: () => Date): Promise<Store> {
+  const { freshDatabase } = await import('../trials/support/fresh-database.ts');
+  const database = await freshDatabase();
+  const store = await openStore({ databaseUrl: database.url, secret, clock });
+  const close = async (): Promise<void> => {
+    await store.close();
+    await database.drop();
   };
   return { ...store, close };
 }

@@ -2,16 +2,31 @@ import type { IndicatorFamily } from '../define-indicator.ts';
 import type { FlowInputs } from './flow/inputs.ts';
 import type { GuidanceInputs } from './guidance/inputs.ts';
 import type { MaterialInputs } from './material/inputs.ts';
+import type { ParticipationInputs } from './participation/inputs.ts';
+import type { VisitorsInputs } from './visitors/inputs.ts';
+import type { VolunteeringInputs } from './volunteering/inputs.ts';
 
 /** The facts of one centre and period from which every indicator takes its inputs. */
 export type CentreFacts = {
   readonly flow: FlowInputs;
   readonly guidance: GuidanceInputs;
   readonly material: MaterialInputs;
+  /** Optional as long as no indicator of the registry reads them. */
+  readonly participation?: ParticipationInputs;
+  readonly visitors?: VisitorsInputs;
+  readonly volunteering?: VolunteeringInputs;
 };
 
 /** The inputs of an indicator, out of a centre's facts. */
 export function inputsFor({ family }: { readonly family: IndicatorFamily }, facts: CentreFacts): unknown {
-  const { flow, guidance, material } = facts;
-  return { flow, guidance: { guidance, flow }, material }[family];
+  const { flow, guidance, material, participation, visitors, volunteering } = facts;
+  return {
+    flow,
+    guidance: { guidance, flow },
+    material,
+    repair: { repairs: material.repairs ?? [] },
+    participation: { participation, flow },
+    visitors,
+    volunteering,
+  }[family];
 }

@@ -1,12 +1,20 @@
+import { assessorRole } from './assessor-role.ts';
+import { attendanceState } from './attendance-state.ts';
+import { benefitEffect } from './benefit-effect.ts';
 import { characteristic } from './characteristic.ts';
+import { contractKind } from './contract-kind.ts';
 import type { CodeList } from './define-code-list.ts';
 import { destination } from './destination.ts';
 import { educationLevel } from './education-level.ts';
+import { employment } from './employment.ts';
 import { endReason } from './end-reason.ts';
 import { euralCode } from './eural-code.ts';
+import { followUpSource } from './follow-up-source.ts';
+import { followUpStatus } from './follow-up-status.ts';
 import { functionProfile } from './function-profile.ts';
 import { guidanceKind } from './guidance-kind.ts';
 import { guideQualification } from './guide-qualification.ts';
+import { instrument } from './instrument.ts';
 import { itemType } from './item-type.ts';
 import { legalGround } from './legal-ground.ts';
 import { materialCategory } from './material-category.ts';
@@ -16,21 +24,39 @@ import { materialOrigin } from './material-origin.ts';
 import { measuringMethod } from './measuring-method.ts';
 import { organisationKind } from './organisation-kind.ts';
 import { origin } from './origin.ts';
+import { participationLadder } from './participation-ladder.ts';
 import { producerScheme } from './producer-scheme.ts';
+import { rLadder } from './r-ladder.ts';
+import { repairBarrier } from './repair-barrier.ts';
+import { repairGoods } from './repair-goods.ts';
+import { repairOutcome } from './repair-outcome.ts';
+import { repairProductCategory } from './repair-product-category.ts';
 import { saleChannel } from './sale-channel.ts';
 import { targetGroup } from './target-group.ts';
 import { trajectoryKind } from './trajectory-kind.ts';
+import { visitorKind } from './visitor-kind.ts';
+import { wasteHierarchy } from './waste-hierarchy.ts';
+import { zrmDomain } from './zrm-domain.ts';
+import { zrmScore } from './zrm-score.ts';
 
 /** Every code list the service knows, in the order of the catalogue. A new list is one file and one line here. */
 export const codeLists: readonly CodeList[] = [
+  assessorRole,
+  attendanceState,
+  benefitEffect,
   characteristic,
+  contractKind,
   destination,
   educationLevel,
+  employment,
   endReason,
   euralCode,
+  followUpSource,
+  followUpStatus,
   functionProfile,
   guidanceKind,
   guideQualification,
+  instrument,
   itemType,
   legalGround,
   materialCategory,
@@ -40,8 +66,18 @@ export const codeLists: readonly CodeList[] = [
   measuringMethod,
   organisationKind,
   origin,
+  participationLadder,
   producerScheme,
+  rLadder,
+  repairBarrier,
+  repairGoods,
+  repairOutcome,
+  repairProductCategory,
   saleChannel,
   targetGroup,
   trajectoryKind,
+  visitorKind,
+  wasteHierarchy,
+  zrmDomain,
+  zrmScore,
 ];

@@ -3,11 +3,12 @@ import { dayText } from '../values/day-text.ts';
 import { numberText } from '../values/number-text.ts';
 import { sameText, type Text } from '../values/text.ts';
 import type { ResolvedParameter } from './parameter-set.ts';
-import { parameterRegistry } from './registry.ts';
+import { findParameter } from './registry.ts';
+import { findSlot } from './slots.ts';
 
 /** What is needed when a value cannot be read; `first` is the day it starts, when it does. */
 export function missingParameter(id: string, first: string | undefined): Missing {
-  const { nl, en } = parameterRegistry.find((parameter) => parameter.id === id)?.label ?? sameText(id);
+  const { nl, en } = findParameter(id)?.label ?? findSlot(id)?.label ?? sameText(id);
   const day = first ? dayText(first) : null;
   const label = day
     ? { nl: `Kengetal "${nl}": geldt pas vanaf ${day.nl}`, en: `Reference value "${en}": not defined before ${day.en}` }
@@ -28,6 +29,18 @@ const bases: Partial<Record<ResolvedParameter['kind'], Text>> = {
   net_recycling_saving: {
     nl: 'Netto (verdringing is al verrekend), per kilo gerecycled',
     en: 'Net (displacement is already in it), per kilogram recycled',
+  },
+  net_repair_saving: {
+    nl: 'Netto (verdringing is al verrekend), per kilo gerepareerd',
+    en: 'Net (displacement is already in it), per kilogram repaired',
+  },
+  gross_production: {
+    nl: 'Bruto (nog zonder verdringing), per kilo nieuw product',
+    en: 'Gross (still without displacement), per kilogram of new product',
+  },
+  displacement_rate: {
+    nl: 'Verdringing: het deel waarvoor niets nieuws wordt gekocht',
+    en: 'Displacement: the share for which nothing new is bought',
   },
 };
 

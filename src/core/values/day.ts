@@ -30,6 +30,17 @@ export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days);
 }
 
+/**
+ * The same day of the month so many months later, or earlier when negative; in a month without that day its last day:
+ * 31 August + 6 months is 28 February.
+ */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  const index = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return `${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(Math.min(date, daysInMonth(toYear, toMonth)), 2)}`;
+}
+
 /** Days from one day to a later one; the same day gives 0. */
 export function daysBetween(from: Day, until: Day): number {
   return dayNumber(until) - dayNumber(from);

@@ -4,22 +4,40 @@ import type { Caller, SignIn } from '../../access/caller.ts';
 import { AppError } from '../../errors.ts';
 import type { Access } from '../route-config.ts';
 
+type Options = {
+  signIn: (header: string | undefined) => Promise<SignIn>;
+  isMetricsKey: (header: string | undefined) => boolean;
+};
+
 const challenge = { 'www-authenticate': 'Bearer realm="Meetlat", Basic realm="Meetlat", charset="UTF-8"' };
 
-/** Signs the caller in and applies the route's access decision, before a body is read. */
+/**
+ * Signs the caller in, counts the request, and applies the route's access decision, before a body is read. Who is over
+ * the limit without a valid key hears so and no longer whether a key is right; issued keys cannot be guessed, the
+ * administrator's may have been chosen by a person, so that one waits too.
+ */
 export const authentication = fp(
-  async (app: FastifyInstance, options: { signIn: (header: string | undefined) => Promise<SignIn> }) => {
+  async (app: FastifyInstance, options: Options) => {
     app.decorateRequest('caller', null);
-    app.addHook('onRequest', async (request) => {
+    app.addHook('onRequest', async (request, reply) => {
       const access = request.routeOptions.config.access;
-      if (!access || access.who === 'public') return;
+      if (!access || access.who === 'public') {
+        if (!access?.uncounted) await app.limits.countAddress(request);
+        return;
+      }
+      if (access.who === 'scopes' && access.orMetricsKey && options.isMetricsKey(request.headers.authorization)) return;
       const signedIn = await options.signIn(request.headers.authorization);
-      if (!signedIn.ok) throw new AppError(signedIn.reason, { headers: challenge });
+      if (!signedIn.ok) {
+        await app.limits.countAddress(request);
+        throw new AppError(signedIn.reason, { headers: challenge });
+      }
+      if (signedIn.caller.organisationId === null) await app.limits.refuseSpentAddress(request);
       request.caller = signedIn.caller;
+      await app.limits.countKey(request, reply);
       admit(signedIn.caller, access, request.params as Record<string, string>);
     });
   },
-  { name: 'authentication' },
+  { name: 'authentication', dependencies: ['rate-limit'] },
 );
 
 /** Lets a caller through or throws: 404 for what is not theirs, 403 for what they may not do with their own. */

@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../../errors.ts';
+import { xlsxType } from '../answers.ts';
 
 const json = 'application/json';
-const formats: Readonly<Record<string, string>> = { json, csv: 'text/csv' };
+const formats: Readonly<Record<string, string>> = { json, csv: 'text/csv', ords: 'text/csv', xlsx: xlsxType };
+
+/** Request headers on which any answer may depend. */
+export const variesBy = 'Accept, Accept-Language, Authorization';
 
 /** Chooses the media type from `Accept`; `?format=` is for clients that cannot set it. */
 export const negotiation = fp(
@@ -21,10 +25,7 @@ export const negotiation = fp(
       request.answerType = chosen;
     });
     app.addHook('onSend', async (_request, reply) => {
-      reply.header(
-        'vary',
-        [reply.getHeader('vary'), 'Accept, Accept-Language, Authorization'].filter(Boolean).join(', '),
-      );
+      reply.header('vary', [reply.getHeader('vary'), variesBy].filter(Boolean).join(', '));
     });
   },
   { name: 'negotiation' },

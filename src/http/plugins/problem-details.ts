@@ -19,30 +19,37 @@ const fastifyErrors: Readonly<Record<string, (error: FastifyError, request: Fast
 /** Every failure leaves as problem+json; an unknown error never shows its own text. */
 export const problemDetails = fp(
   async (app: FastifyInstance) => {
+    app.decorateReply('problem', null);
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const known = clientWentAway(error, request) ?? toAppError(error, request);
       if (!known) request.log.error({ failure: withoutMessage(error) }, 'request failed');
       return sendProblem(known ?? new AppError('internal'), request, reply);
     });
-    app.setNotFoundHandler((request, reply) => {
-      const allow = allowedMethods(app, request.url);
-      const error =
-        allow.length > 0
-          ? new AppError('method-not-allowed', {
-              params: { allow: allow.join(', ') },
-              headers: { allow: allow.join(', ') },
-            })
-          : new AppError('not-found');
-      return sendProblem(error, request, reply);
+    app.setNotFoundHandler((request, reply) => sendProblem(notThere(app, request), request, reply));
+    // Before a body is read, or what is wrong with that would be said of a path or a method that is not there.
+    app.addHook('preParsing', async (request, _reply, payload) => {
+      if (request.is404) throw notThere(app, request);
+      return payload;
     });
   },
   { name: 'problem-details' },
 );
 
+/** 405 when the path is one of ours. A file of the docs that is missing is 404: there the method is right. */
+function notThere(app: FastifyInstance, request: FastifyRequest): AppError {
+  const allow = allowedMethods(app, request.url);
+  if (allow.length === 0 || allow.includes(request.method)) return new AppError('not-found');
+  return new AppError('method-not-allowed', {
+    params: { allow: allow.join(', ') },
+    headers: { allow: allow.join(', ') },
+  });
+}
+
 /** Sends a failure as problem+json. */
 export function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = request.language ?? chooseLanguage(request.headers['accept-language']);
   const problem = toProblem(error, language, request.id);
+  reply.problem = error.code;
   return reply
     .code(problem.status)
     .headers(error.headers)
@@ -83,6 +90,9 @@ function unsupported(request: FastifyRequest): AppError {
   });
 }
 
+/** Where this installation is: left out of stack frames, which say where in the sources something went wrong. */
+const root = new URL('../../../', import.meta.url);
+
 /** A database error's message may hold the values it was given, so only its kind and its stack frames are logged. */
 function withoutMessage(error: unknown): { name: string; code: string | undefined; stack: string[]; cause?: unknown } {
   if (!(error instanceof Error)) return { name: typeof error, code: undefined, stack: [] };
@@ -90,7 +100,7 @@ function withoutMessage(error: unknown): { name: string; code: string | undefine
   return {
     name: error.name,
     code: (error as { code?: string }).code,
-    stack: frames.map((line) => line.trim()),
+    stack: frames.map((line) => line.trim().replaceAll(root.href, '').replaceAll(root.pathname, '')),
     ...(error.cause === undefined ? {} : { cause: withoutMessage(error.cause) }),
   };
 }

@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../../errors.ts';
 
+/** Their bodies are never read, so how these are packed is no matter. */
+const bodiless = new Set(['GET', 'HEAD']);
+
 /** Which bodies are read: JSON, as it is. A route that reads something else says so itself. */
 export const requestBodies = fp(
   async (app: FastifyInstance) => {
@@ -14,7 +17,7 @@ export const requestBodies = fp(
     });
     app.addHook('preParsing', async (request, _reply, payload) => {
       const encoding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-      if (encoding !== 'identity' && !request.is404) {
+      if (encoding !== 'identity' && !bodiless.has(request.method)) {
         throw new AppError('unsupported-encoding', { headers: { 'accept-encoding': 'identity' } });
       }
       return payload;

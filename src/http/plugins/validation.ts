@@ -3,6 +3,7 @@ import fp from 'fastify-plugin';
 import { ZodType, z } from 'zod';
 import { AppError, type LocatedFault } from '../../errors.ts';
 import { faultsOf } from '../../records/faults.ts';
+import { passValidation } from '../own-compilers.ts';
 
 const parts = [
   { name: 'params', key: 'params', in: 'path' },
@@ -19,7 +20,7 @@ const noQuery = z.strictObject({});
  */
 export const validation = fp(
   async (app: FastifyInstance) => {
-    app.setValidatorCompiler(() => (value) => ({ value }));
+    app.setValidatorCompiler(passValidation);
     app.addHook('preValidation', async (request) => {
       const schemas = request.routeOptions.schema as Record<string, unknown> | undefined;
       if (!schemas) return;

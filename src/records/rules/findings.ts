@@ -78,6 +78,116 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
     label: { nl: 'Traject geëindigd zonder bestemming', en: 'Trajectory ended without a destination' },
     mend: { nl: 'Vul in waar de deelnemer heen ging.', en: 'Enter where the participant went.' },
   },
+  'terms-outside-trajectory': {
+    severity: 'warning',
+    label: { nl: 'Voorwaarden gaan in buiten het traject', en: 'Terms begin outside the trajectory' },
+    mend: {
+      nl: 'Verbeter de ingangsdatum, of de datums van het traject.',
+      en: 'Correct the day from which they hold, or the days of the trajectory.',
+    },
+  },
+  'attendance-outside-trajectory': {
+    severity: 'warning',
+    label: { nl: 'Aanwezigheid buiten het traject', en: 'Attendance outside the trajectory' },
+    mend: {
+      nl: 'Verbeter de datum, of koppel het traject waarin de deelnemer er was.',
+      en: 'Correct the date, or link the trajectory in which the participant was there.',
+    },
+  },
+  'attendance-twice': {
+    severity: 'serious',
+    label: {
+      nl: 'Aanwezigheid over een maand, naast dagen van die maand',
+      en: 'Attendance over a month beside days of that month',
+    },
+    mend: {
+      nl: 'Verwijder het maandrecord of de dagen: nu tellen ze samen.',
+      en: 'Delete the record of the month or those of the days: now they are added up.',
+    },
+  },
+  'follow-up-before-end': {
+    severity: 'warning',
+    label: { nl: 'Navraag voor het einde van het traject', en: 'Follow-up before the end of the trajectory' },
+    mend: {
+      nl: 'Verbeter de datum, koppel het traject dat eindigde, of vul het einde in.',
+      en: 'Correct the date, link the trajectory that ended, or enter its end.',
+    },
+  },
+  'follow-up-missing': {
+    needs: 'follow-ups',
+    severity: 'notice',
+    label: { nl: 'Navraag nog niet gedaan', en: 'Follow-up not done yet' },
+    mend: {
+      nl: 'Vraag na 3, 6 en 12 maanden wat er van de deelnemer geworden is. Niemand bereikt is ook een uitkomst.',
+      en: 'Ask after 3, 6 and 12 months what became of the participant. Nobody reached is an outcome too.',
+    },
+  },
+  'ladder-jump': {
+    severity: 'warning',
+    label: {
+      nl: 'Meer dan twee treden verschil met de vorige score',
+      en: 'More than two steps from the previous score',
+    },
+    mend: {
+      nl: 'Controleer beide scores op de participatieladder.',
+      en: 'Check both scores on the participation ladder.',
+    },
+  },
+  'ladder-not-for-group': {
+    severity: 'notice',
+    label: {
+      nl: 'Participatieladder gemeten bij een stagiair, leerling of vrijwilliger',
+      en: 'Participation ladder measured of an intern, pupil or volunteer',
+    },
+    mend: {
+      nl: 'De score telt niet mee: de ladder is niet voor deze groepen. Klopt de soort traject?',
+      en: 'The score does not count: the ladder is not for these groups. Is the kind of trajectory right?',
+    },
+  },
+  'repair-other-category': {
+    severity: 'warning',
+    label: {
+      nl: 'Reparatie hoort bij een materiaalstroom van een andere categorie',
+      en: 'Repair belongs to a movement of another category',
+    },
+    mend: {
+      nl: 'Verbeter de categorie, of koppel de goede materiaalstroom.',
+      en: 'Correct the category, or link the right movement.',
+    },
+  },
+  'repair-other-owner': {
+    severity: 'warning',
+    label: {
+      nl: 'Van wie het artikel is past niet bij de materiaalstroom',
+      en: 'Whose goods it is does not go with the movement',
+    },
+    mend: {
+      nl: 'Alleen een artikel van de eigenaar gaat uit als `repaired-return`. Verbeter één van beide.',
+      en: 'Only goods of the owner go out as `repaired-return`. Correct one of both.',
+    },
+  },
+  'unlikely-volunteer-hours': {
+    severity: 'serious',
+    label: {
+      nl: 'Meer dan een volle baan per vrijwilliger',
+      en: 'More than a full-time job for each volunteer',
+    },
+    mend: {
+      nl: 'Controleer de eenheid: minuten, en alle vrijwilligers van de maand.',
+      en: 'Check the unit: minutes, and all volunteers of the month.',
+    },
+  },
+  'unique-volunteers-too-few': {
+    severity: 'warning',
+    label: {
+      nl: 'Minder unieke vrijwilligers dan in een eerdere maand van het jaar',
+      en: 'Fewer distinct volunteers than in an earlier month of the year',
+    },
+    mend: {
+      nl: 'Unieke vrijwilligers tellen door vanaf 1 januari: het aantal daalt niet in een jaar.',
+      en: 'Distinct volunteers are counted on from 1 January: the number does not fall within a year.',
+    },
+  },
   'unknown-organisation': {
     severity: 'notice',
     label: { nl: 'Organisatie staat niet in de lijst', en: 'Organisation is not in the catalogue' },

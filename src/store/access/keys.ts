@@ -1,10 +1,13 @@
+import type { AuditKey } from '../audit/audit-key.ts';
+import { noteKeyMade, noteKeyRevoked } from '../audit/note-events.ts';
 import { getOrganisation } from '../catalogue/organisations.ts';
 import { sortKeyOf, toPage } from '../sql/page.ts';
 import { reachableOrganisation } from '../sql/reachable.ts';
 import { raw, sql } from '../sql/sql.ts';
 import { all, first, insert, run, type Steps } from '../sql/steps.ts';
-import type { ApiKey, Instant, Page, Reach } from '../store.ts';
+import type { Actor, ApiKey, IdempotentAnswer, Instant, Page, Reach } from '../store.ts';
 import { tableNamed } from '../tables.ts';
+import { finishIdempotencyKey } from './idempotency.ts';
 
 type KeyRow = Omit<ApiKey, 'scopes' | 'centreIds' | 'mayTakeOver'> & {
   scopes: string;
@@ -18,9 +21,16 @@ const columns = raw(
   revoked_at AS "revokedAt", last_used_at AS "lastUsedAt", rotated_from AS "rotatedFrom"`,
 );
 
-export function* createKey(key: ApiKey): Steps<'created' | 'unknown-organisation'> {
+export function* createKey(
+  auditKey: AuditKey,
+  key: ApiKey,
+  by: Actor,
+  answer?: IdempotentAnswer | null,
+): Steps<'created' | 'unknown-organisation' | 'claim-lost'> {
   if (!(yield* getOrganisation({ all: true }, key.organisationId))) return 'unknown-organisation';
+  if (answer && !(yield* finishIdempotencyKey(answer))) return 'claim-lost';
   yield* insertKey(key);
+  yield* noteKeyMade(auditKey, key, by);
   return 'created';
 }
 
@@ -53,26 +63,39 @@ export function* listKeys(
 }
 
 /** Ends a key now. A key that was revoked before keeps its first instant. */
-export function* revokeKey(reach: Reach, organisationId: string, id: string, at: Instant): Steps<ApiKey | null> {
+export function* revokeKey(
+  auditKey: AuditKey,
+  reach: Reach,
+  organisationId: string,
+  id: string,
+  at: Instant,
+  by: Actor,
+): Steps<ApiKey | null> {
   const key = yield* getKey(reach, organisationId, id);
   if (!key || key.revokedAt !== null) return key;
   yield* run(sql`UPDATE api_keys SET revoked_at = ${at} WHERE id = ${id}`);
+  yield* noteKeyRevoked(auditKey, key, at, by);
   return { ...key, revokedAt: at };
 }
 
 /** Gives the successor, or null when the old key is unknown, revoked or expired. Never makes the old key live longer. */
 export function* rotateKey(
+  auditKey: AuditKey,
   reach: Reach,
   organisationId: string,
   id: string,
   successor: ApiKey,
   oldExpiresAt: Instant,
-): Steps<ApiKey | null> {
+  by: Actor,
+  answer?: IdempotentAnswer | null,
+): Steps<ApiKey | null | 'claim-lost'> {
   const old = yield* getKey(reach, organisationId, id);
   if (!old || old.revokedAt !== null || old.expiresAt <= successor.createdAt) return null;
+  if (answer && !(yield* finishIdempotencyKey(answer))) return 'claim-lost';
   yield* insertKey(successor);
   const expiresAt = oldExpiresAt < old.expiresAt ? oldExpiresAt : old.expiresAt;
   yield* run(sql`UPDATE api_keys SET expires_at = ${expiresAt} WHERE id = ${id}`);
+  yield* noteKeyMade(auditKey, successor, by);
   return successor;
 }
 

@@ -1,3 +1,5 @@
+import type { AuditKey } from '../audit/audit-key.ts';
+import { notePut } from '../audit/note-events.ts';
 import { noteChange, readCentreState } from '../records/centre-state.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { sortKeyOf, toPage } from '../sql/page.ts';
@@ -19,6 +21,7 @@ const everything: Reach = { all: true };
 
 export function* putCentre(
   dialect: Dialect,
+  auditKey: AuditKey,
   item: CataloguePut<Centre>,
   condition: CatalogueCondition,
 ): Steps<CatalogueOutcome<Centre>> {
@@ -49,6 +52,7 @@ export function* putCentre(
   if (!known) yield* insert(tableNamed('centre_states'), [[item.id, 0, null]]);
   // Facts hold the inhabitants of the service area: a cached sheet must not outlive them.
   else if (JSON.stringify(known.serviceArea) !== serviceArea) yield* bump(dialect, item.id, condition.at);
+  yield* notePut(auditKey, 'centres', contentFields(item), known, condition);
   const stored = yield* getCentre(dialect, everything, item.id);
   return { result: known ? 'changed' : 'created', item: stored as Centre };
 }
@@ -92,6 +96,12 @@ function toCentre({ legalEntities, serviceArea, ...row }: CentreRow): Centre {
     legalEntities: JSON.parse(legalEntities) as Centre['legalEntities'],
     serviceArea: JSON.parse(serviceArea) as Centre['serviceArea'],
   };
+}
+
+/** The fields a client writes, and nothing else. */
+function contentFields(item: CataloguePut<Centre>): CataloguePut<Centre> {
+  const { id, name, operatorId, legalEntities, municipalityCode, serviceArea } = item;
+  return { id, name, operatorId, legalEntities, municipalityCode, serviceArea };
 }
 
 /** What a client wrote, as text: two puts with the same text are the same. */

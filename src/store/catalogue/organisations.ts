@@ -1,3 +1,5 @@
+import type { AuditKey } from '../audit/audit-key.ts';
+import { notePut } from '../audit/note-events.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { sortKeyOf, toPage } from '../sql/page.ts';
 import { reachableOrganisation } from '../sql/reachable.ts';
@@ -11,6 +13,7 @@ const columns = raw('id, name, kind, revision, created_at AS "createdAt", update
 const everything: Reach = { all: true };
 
 export function* putOrganisation(
+  auditKey: AuditKey,
   item: CataloguePut<Organisation>,
   condition: CatalogueCondition,
 ): Steps<CatalogueOutcome<Organisation>> {
@@ -21,6 +24,7 @@ export function* putOrganisation(
   const stored: Organisation = { id, name, kind, ...stamp(known, condition.at) };
   const { revision, createdAt, updatedAt } = stored;
   yield* insert(tableNamed('organisations'), [[id, name, kind, revision, createdAt, updatedAt]], 'replace');
+  yield* notePut(auditKey, 'organisations', { id, name, kind }, known, condition);
   return { result: known ? 'changed' : 'created', item: stored };
 }
 

@@ -1,7 +1,8 @@
 import type { Day } from '../../core/values/day.ts';
 import { readCentreState } from '../records/centre-state.ts';
+import { inDays } from '../records/in-days.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { name, raw, sql } from '../sql/sql.ts';
+import { every, name, sql } from '../sql/sql.ts';
 import { first, type Steps } from '../sql/steps.ts';
 import type { Reach } from '../store.ts';
 import { recordLayouts } from '../tables/record-layout.ts';
@@ -16,11 +17,11 @@ export function* countRecords(
 ): Steps<Record<string, number> | null> {
   if (!(yield* readCentreState(dialect, reach, centreId))) return null;
   const counts: Record<string, number> = {};
-  for (const { kind, table, dateColumn } of recordLayouts) {
-    const date = name(dateColumn ?? '');
-    const dated = dateColumn ? sql` AND ${date} >= ${from} AND ${date} <= ${until}` : raw('');
+  for (const layout of recordLayouts) {
+    const { kind, table } = layout;
+    const conditions = [sql`"r"."centre_id" = ${centreId}`, ...inDays(layout, { from, until }, 'r')];
     const row = yield* first<{ records: number }>(
-      sql`SELECT COUNT(*) AS "records" FROM ${name(table.name)} WHERE "centre_id" = ${centreId}${dated}`,
+      sql`SELECT COUNT(*) AS "records" FROM ${name(table.name)} AS "r" WHERE ${every(conditions)}`,
     );
     counts[kind.kind] = row?.records ?? 0;
   }

@@ -1,21 +1,14 @@
 import { recordKinds } from '../../records/registry.ts';
 import { readCentreState } from '../records/centre-state.ts';
+import { inDays } from '../records/in-days.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { join, name, raw, type Sql, sql } from '../sql/sql.ts';
+import { every, join, name, raw, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
 import type { Finding, FindingsQuery, Reach } from '../store.ts';
 import { columnName, tableName } from '../tables/names.ts';
+import { layoutOf } from '../tables/record-layout.ts';
+import { joiningGapDays, type Rule } from './finding-rule.ts';
 import { unlikelyWeights } from './unlikely-weights.ts';
-
-/** One rule: which records of a kind break it, as a query that gives each `id` once. */
-type Rule = {
-  readonly rule: string;
-  readonly kind: string;
-  ids(centreId: string, query: FindingsQuery, dialect: Dialect): Sql;
-};
-
-/** Trajectories that follow within so many days are one participation, as in the flow indicators. */
-const joiningGapDays = 30;
 
 const overlapping = ({ from, until }: FindingsQuery) =>
   sql`t."start" <= ${until} AND (t."end" IS NULL OR t."end" >= ${from})`;
@@ -111,22 +104,19 @@ export function* readFindings(
 }
 
 /** Organisations are named before they are in the catalogue: an import is not refused for it, but a figure may lack. */
-function unknownOrganisation({ kind, fields, dateField }: (typeof recordKinds)[number]): Rule[] {
+function unknownOrganisation({ kind, fields }: (typeof recordKinds)[number]): Rule[] {
   const columns = Object.keys(fields).filter((field) => fields[field]?.type === 'organisation');
   if (columns.length === 0) return [];
   const unknown = columns.map((field) => {
     const column = sql`t.${name(columnName(field))}`;
     return sql`(${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM organisations AS o WHERE o.id = ${column}))`;
   });
-  const date = sql`t.${name(columnName(dateField ?? ''))}`;
-  const inDays = ({ from, until }: FindingsQuery) =>
-    dateField ? sql`${date} >= ${from} AND ${date} <= ${until}` : raw('1 = 1');
   return [
     {
       rule: 'unknown-organisation',
       kind,
       ids: (centreId, query) => sql`SELECT t.id FROM ${name(tableName(kind))} AS t WHERE t.centre_id = ${centreId}
-        AND ${kind === 'trajectories' ? overlapping(query) : inDays(query)} AND (${join(unknown, ' OR ')})`,
+        AND ${kind === 'trajectories' ? overlapping(query) : every(inDays(layoutOf(kind), query, 't'))} AND (${join(unknown, ' OR ')})`,
     },
   ];
 }

@@ -64,11 +64,30 @@ export function* listImports(
   return toPage(rows, limit, toReceipt, ({ startedAt, id }) => [startedAt, id]);
 }
 
-/** Imports left running by a process that died become `interrupted`. Gives how many. */
-export function* interruptImports(startedBefore: Instant): Steps<number> {
-  return yield* run(
-    sql`UPDATE imports SET state = 'interrupted' WHERE state = 'running' AND started_at < ${startedBefore}`,
+/** Notes that an import broke off. What it had settled stands. */
+export function* interruptImport(centreId: string, importId: string, at: Instant): Steps<void> {
+  yield* run(
+    sql`UPDATE imports SET state = 'interrupted', finished_at = ${at}
+      WHERE centre_id = ${centreId} AND id = ${importId} AND state = 'running'`,
   );
+}
+
+/** Imports that are noted as running. */
+export function* runningImports(): Steps<{ centreId: string; id: string }[]> {
+  return yield* all(
+    sql`SELECT centre_id AS "centreId", id FROM imports WHERE state = 'running' ORDER BY started_at, id`,
+  );
+}
+
+/** Notes that an import broke off when no process holds it. True when it did. */
+export function* interruptWhenFree(dialect: Dialect, centreId: string, importId: string, hold: string): Steps<boolean> {
+  const asked = yield* first<{ isFree: boolean | number }>(sql`SELECT ${dialect.isFree(hold)} AS "isFree"`);
+  if (!asked?.isFree) return false;
+  const interrupted = yield* run(
+    sql`UPDATE imports SET state = 'interrupted' WHERE centre_id = ${centreId} AND id = ${importId}
+      AND state = 'running'`,
+  );
+  return interrupted > 0;
 }
 
 function olderThan(key: readonly string[] | null): Sql {

@@ -11,12 +11,12 @@ export async function migratePostgres(
   folder: string = migrationsFolder('postgres'),
 ): Promise<void> {
   const journal = readJournal(folder);
-  await server.withSession(async (session) => {
+  await server.withPatientSession(async (session) => {
     await session.query(`SELECT pg_advisory_lock(${migrationLock})`, []);
     try {
-      refuseUnknown(journal, await applied(session));
-      if (!isComplete(journal, await applied(session))) await server.migrate(session, folder);
-      refuseIncomplete(journal, await applied(session));
+      refuseUnknown(journal, await appliedMigrations(session));
+      if (!isComplete(journal, await appliedMigrations(session))) await server.migrate(session, folder);
+      refuseIncomplete(journal, await appliedMigrations(session));
     } finally {
       await session.query(`SELECT pg_advisory_unlock(${migrationLock})`, []);
     }
@@ -24,7 +24,7 @@ export async function migratePostgres(
 }
 
 /** The migrations this database has had. */
-async function applied(session: PostgresSession): Promise<Applied[]> {
+export async function appliedMigrations(session: PostgresSession): Promise<Applied[]> {
   const { rows } = await session.query(`SELECT to_regclass('drizzle.__drizzle_migrations') IS NOT NULL AS "made"`, []);
   if (!rows[0]?.made) return [];
   const had = await session.query('SELECT created_at AS "when", hash FROM drizzle.__drizzle_migrations', []);

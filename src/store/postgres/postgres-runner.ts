@@ -4,16 +4,21 @@ import { StoreUnavailable } from '../store.ts';
 import { postgresDialect } from './dialect.ts';
 import { runSteps } from './run-steps.ts';
 import type { PostgresServer, PostgresSession } from './session.ts';
+import { SharedHolds } from './shared-holds.ts';
 import { asUnavailable } from './unavailable.ts';
 import { WriteQueues } from './write-queues.ts';
+
+/** A connection that was closed says so at once; one that is silent takes longer. */
+const quicklyMs = 2000;
 
 /** Runs steps on a PostgreSQL server. */
 export function postgresRunner(server: PostgresServer): Runner {
   /**
    * Lends a connection. One that died while it lay idle shows it at its first use: what has not begun is then tried once
-   * more, on another.
+   * more, on another. Not when it took long to show: another would be as silent.
    */
   const withSession = async <Result>(use: (session: PostgresSession, begun: () => void) => Promise<Result>) => {
+    const started = performance.now();
     let mayTryAgain = false;
     const attempt = () =>
       server.withSession((session) => {
@@ -24,7 +29,8 @@ export function postgresRunner(server: PostgresServer): Runner {
       });
     try {
       return await attempt().catch((error: unknown) => {
-        if (mayTryAgain && asUnavailable(error) instanceof StoreUnavailable) return attempt();
+        const isQuick = performance.now() - started < quicklyMs;
+        if (mayTryAgain && isQuick && asUnavailable(error) instanceof StoreUnavailable) return attempt();
         throw error;
       });
     } catch (error) {
@@ -48,6 +54,7 @@ export function postgresRunner(server: PostgresServer): Runner {
       }),
     );
   const queues = new WriteQueues(transact);
+  const holds = new SharedHolds(server);
 
   return {
     dialect: postgresDialect,
@@ -56,9 +63,11 @@ export function postgresRunner(server: PostgresServer): Runner {
       withSession((session) =>
         inTransaction(session, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () => runSteps(session, steps())),
       ),
+    holds,
     write: (lock, steps) => queues.add(lock, steps),
     async close() {
       await queues.drained();
+      await holds.close();
       await server.close();
     },
   };
@@ -75,7 +84,7 @@ async function inTransaction<Result>(
     await session.query('COMMIT', []);
     return result;
   } catch (error) {
-    // On a connection that was lost there is nothing left to roll back.
+    // Of a connection that was lost there is nothing left to roll back, and it is not lent again.
     if (!(asUnavailable(error) instanceof StoreUnavailable)) await session.query('ROLLBACK', []).catch(() => undefined);
     throw error;
   }

@@ -5,6 +5,7 @@ type Job = {
   readonly steps: () => Steps<unknown>;
   readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
+  readonly since: number;
 };
 
 /** Runs some steps one after the other in one transaction under a lock; gives their results after the commit. */
@@ -12,6 +13,8 @@ export type Transact = (lock: string, work: readonly (() => Steps<unknown>)[]) =
 
 /** Jobs that may share one transaction: none waits long for the others. */
 const jobsAtOnce = 50;
+/** Jobs that have waited so long when the server proves to be gone are told so, instead of finding out one batch at a time. */
+const patienceMs = 2000;
 
 /**
  * One queue for each lock. While a write of a centre is under way the next ones wait here and not in the server, where
@@ -28,7 +31,7 @@ export class WriteQueues {
 
   add<Result>(lock: string, steps: () => Steps<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const job: Job = { steps, resolve, reject };
+      const job: Job = { steps, resolve, reject, since: performance.now() };
       const waiting = this.#waiting.get(lock);
       if (waiting) {
         waiting.push(job);
@@ -63,8 +66,16 @@ export class WriteQueues {
       );
       for (const [position, job] of jobs.entries()) job.resolve(results[position] as never);
     } catch (error) {
-      if (jobs.length === 1 || error instanceof StoreUnavailable) for (const job of jobs) job.reject(error);
+      if (error instanceof StoreUnavailable) for (const job of [...jobs, ...this.#impatient(lock)]) job.reject(error);
+      else if (jobs.length === 1) for (const job of jobs) job.reject(error);
       else for (const job of jobs) await this.#settle(lock, [job]);
     }
+  }
+
+  /** Takes those out of the queue that have waited long. */
+  #impatient(lock: string): Job[] {
+    const waiting = this.#waiting.get(lock) ?? [];
+    const fresh = waiting.findIndex(({ since }) => performance.now() - since < patienceMs);
+    return waiting.splice(0, fresh < 0 ? waiting.length : fresh);
   }
 }

@@ -33,11 +33,11 @@ function* upsert(dialect: Dialect, layout: RecordLayout, centreId: string, upser
   const changed = upserts.filter(({ before }) => before);
   yield* insert(
     layout.table,
-    created.map((each) => mainRow(centreId, each)),
+    created.map((each) => mainRow(layout, centreId, each)),
   );
   yield* insert(
     layout.table,
-    changed.map((each) => mainRow(centreId, each)),
+    changed.map((each) => mainRow(layout, centreId, each)),
     'replace',
   );
   if (layout.sensitive) {
@@ -63,10 +63,14 @@ function* remove(dialect: Dialect, table: string, centreId: string, ids: readonl
   yield* run(sql`DELETE FROM ${name(table)} WHERE "centre_id" = ${centreId} AND ${dialect.oneOf('"id"', ids)}`);
 }
 
-/** In the order of the columns of the main table: key, system columns, fields. */
-function mainRow(centreId: string, { id, after }: Upsert): SqlValue[] {
+/** In the order of the columns of the main table: key, system columns, fields, and the date or month it is of. */
+function mainRow({ datedFrom }: RecordLayout, centreId: string, { id, after }: Upsert): SqlValue[] {
   const { source, createdAt, updatedAt, revision } = after;
-  return [centreId, id, source, createdAt, updatedAt, revision, ...contentOf(after).values];
+  const { values } = contentOf(after);
+  const dated = datedFrom
+    ? [datedFrom.map((place) => values[place] ?? null).find((value) => value !== null) ?? null]
+    : [];
+  return [centreId, id, source, createdAt, updatedAt, revision, ...values, ...dated];
 }
 
 function idsOf(upserts: readonly Upsert[]): string[] {

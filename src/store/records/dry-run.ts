@@ -89,7 +89,7 @@ function* overlayWritten(dialect: Dialect, dryRun: DryRun, world: World): Steps<
     }
     for (const { id, digest: content, ...stamps } of noted) {
       const known =
-        content === null ? null : { ...stamps, content: { digest: content }, references: byId.get(id) ?? [] };
+        content === null ? null : { content: { digest: content }, references: byId.get(id) ?? [], ...stamps };
       world.records.set(kind, id, known);
     }
   }

@@ -39,7 +39,7 @@ function* loadWritten(dialect: Dialect, centreId: string, world: World): Steps<v
       centreId,
       dialect.oneOf('"r"."id"', ids),
     )) {
-      world.records.set(kind, id, { ...stamps, content: encoded, references: referencesOf(layout, encoded) });
+      world.records.set(kind, id, { content: encoded, references: referencesOf(layout, encoded), ...stamps });
     }
   }
 }

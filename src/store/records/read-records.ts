@@ -1,3 +1,4 @@
+import { placeInTime } from '../../records/define-record-kind.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { reachableCentre } from '../sql/reachable.ts';
 import { every, join, name, names, raw, type Sql, sql } from '../sql/sql.ts';
@@ -6,6 +7,7 @@ import type { ListQuery, Page, Reach, StoredRecord } from '../store.ts';
 import { layoutOf, type RecordLayout } from '../tables/record-layout.ts';
 import { readCentreState } from './centre-state.ts';
 import { decode } from './encoded.ts';
+import { inDays } from './in-days.ts';
 import { type LoadedRecord, loadRecords } from './load.ts';
 import { referringColumns } from './referring.ts';
 
@@ -40,28 +42,34 @@ export function* listRecords(
   const rows = records.slice(0, query.limit).map((record) => toStored(layout, record));
   const last = rows.at(-1);
   if (records.length <= query.limit || !last) return { rows, next: null };
-  return { rows, next: [...(layout.kind.dateField ? [String(last.data[layout.kind.dateField])] : []), last.id] };
+  return { rows, next: [...(layout.dateColumn ? [placeInTime(layout.kind, last.data) ?? ''] : []), last.id] };
 }
 
 function filters(dialect: Dialect, layout: RecordLayout, centreId: string, query: ListQuery): Sql[] {
-  const date = layout.dateColumn ? sql`"r".${name(layout.dateColumn)}` : null;
   return [
-    ...(date && query.from !== undefined ? [sql`${date} >= ${query.from}`] : []),
-    ...(date && query.until !== undefined ? [sql`${date} <= ${query.until}`] : []),
+    ...inDays(layout, query, 'r'),
     ...(query.updatedSince !== undefined ? [sql`"r"."updated_at" > ${query.updatedSince}`] : []),
     ...(query.ids ? [dialect.oneOf('"r"."id"', query.ids)] : []),
     ...(query.participantIds ? [ofParticipants(dialect, layout, centreId, query.participantIds)] : []),
   ];
 }
 
-/** A kind that never refers to participants has no records of them. */
+/**
+ * Records that refer to these participants, or to a trajectory of theirs. A kind that does neither has no records of
+ * them.
+ */
 function ofParticipants(dialect: Dialect, layout: RecordLayout, centreId: string, ids: readonly string[]): Sql {
   if (layout.kind.kind === 'participants') return dialect.oneOf('"r"."id"', ids);
-  const ways = referringColumns(layout, 'participants').map(({ table, column }) =>
+  const named = referringColumns(layout, 'participants').map(({ table, column }) =>
     table === layout.table.name
       ? dialect.oneOf(`"r"."${column}"`, ids)
       : sql`"r"."id" IN (SELECT "id" FROM ${name(table)} WHERE "centre_id" = ${centreId} AND ${dialect.oneOf(`"${column}"`, ids)})`,
   );
+  const through = referringColumns(layout, 'trajectories').map(
+    ({ column }) =>
+      sql`"r".${name(column)} IN (SELECT "id" FROM "trajectories" WHERE "centre_id" = ${centreId} AND ${dialect.oneOf('"participant_id"', ids)})`,
+  );
+  const ways = [...named, ...through];
   return ways.length === 0 ? raw('1 = 0') : sql`(${join(ways, ' OR ')})`;
 }
 

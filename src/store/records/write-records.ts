@@ -1,19 +1,25 @@
+import type { AuditKey } from '../audit/audit-key.ts';
+import { noteWrites } from '../audit/note-writes.ts';
+import { saveImport } from '../imports/imports.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import type { Steps } from '../sql/steps.ts';
-import type { Instant, Reach, RecordWrite, WriteOutcome } from '../store.ts';
+import type { Actor, Instant, Reach, RecordWrite, Settle, WriteOutcome } from '../store.ts';
 import { applyPlan } from './apply.ts';
 import { noteChange, readCentreState } from './centre-state.ts';
 import { loadDryWorld, notePlan } from './dry-run.ts';
 import { loadWorld } from './load-world.ts';
 import { plan, prepare } from './plan.ts';
 
-/** One batch of writes: look, think, do. In a dry run the last step only takes notes. */
+type WriteOptions = { at: Instant; by: Actor; dryRunId?: string; importId?: string; settle?: Settle };
+
+/** One batch of writes: look, think, do, and note who did it. In a dry run the last steps only take notes. */
 export function* writeRecords(
   dialect: Dialect,
+  auditKey: AuditKey,
   reach: Reach,
   centreId: string,
   writes: readonly RecordWrite[],
-  { at, dryRunId }: { at: Instant; dryRunId?: string },
+  { at, by, dryRunId, importId, settle }: WriteOptions,
 ): Steps<WriteOutcome[] | null> {
   const state = yield* readCentreState(dialect, reach, centreId);
   if (!state) return null;
@@ -23,12 +29,21 @@ export function* writeRecords(
     const world = yield* loadDryWorld(dialect, dryRun, state.changeNumber, prepared);
     const planned = plan(world, prepared, at);
     yield* notePlan(dialect, dryRun, planned, at);
+    yield* saveReceipt(planned.outcomes, settle);
     return planned.outcomes;
   }
   const planned = plan(yield* loadWorld(dialect, centreId, state.changeNumber, prepared), prepared, at);
   if (planned.changeNumber !== state.changeNumber) {
     yield* applyPlan(dialect, centreId, planned);
     yield* noteChange(centreId, planned.changeNumber, at);
+    yield* noteWrites(auditKey, { centreId, writes: prepared, planned, at, by, importId });
   }
+  yield* saveReceipt(planned.outcomes, settle);
   return planned.outcomes;
+}
+
+function* saveReceipt(outcomes: readonly WriteOutcome[], settle?: Settle): Steps<void> {
+  if (!settle) return;
+  const { receipt, rejections } = settle(outcomes);
+  yield* saveImport(receipt, rejections);
 }

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import type { Holds } from './holds.ts';
 import type { Steps } from './steps.ts';
 
 /** A database that can run steps. `steps` is a function, as a run may have to be repeated. */
@@ -10,5 +11,6 @@ export type Runner = {
   snapshot<Result>(steps: () => Steps<Result>): Promise<Result>;
   /** Writes in one transaction; resolves when it is durable. Writes with the same `lock` never run at the same time. */
   write<Result>(lock: string, steps: () => Steps<Result>): Promise<Result>;
+  readonly holds: Holds;
   close(): Promise<void>;
 };

@@ -21,8 +21,8 @@ export async function migrateSqlite(
   folder: string = migrationsFolder('sqlite'),
 ): Promise<void> {
   const journal = readJournal(folder);
-  refuseUnknown(journal, applied(connection));
-  if (isComplete(journal, applied(connection))) return;
+  refuseUnknown(journal, appliedMigrations(connection));
+  if (isComplete(journal, appliedMigrations(connection))) return;
   // Only now: drizzle costs a tenth of a second to load, and most starts have nothing to migrate.
   const [{ drizzle }, { migrate }] = await Promise.all([
     import('drizzle-orm/better-sqlite3'),
@@ -33,15 +33,15 @@ export async function migrateSqlite(
     migrate(drizzle(connection), { migrationsFolder: folder });
   } catch (error) {
     // Another process may have started at the same moment and done the work.
-    if (!isComplete(journal, applied(connection))) throw error;
+    if (!isComplete(journal, appliedMigrations(connection))) throw error;
   }
   refuseOrphans(connection);
   connection.pragma('foreign_keys = ON');
-  refuseIncomplete(journal, applied(connection));
+  refuseIncomplete(journal, appliedMigrations(connection));
 }
 
 /** The migrations this database has had. */
-function applied(connection: Database.Database): Applied[] {
+export function appliedMigrations(connection: Database.Database): Applied[] {
   const table = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
   if (!table) return [];
   return connection.prepare('SELECT created_at AS "when", hash FROM __drizzle_migrations').all() as Applied[];

@@ -9,7 +9,7 @@ import { asUnavailable } from './unavailable.ts';
 
 /** Opens, or makes, the database of a URL such as `file:data/meetlat.db` or `file:///var/lib/meetlat.db`. */
 export async function openSqlite(url: string): Promise<Runner> {
-  const file = fileOf(url);
+  const file = sqliteFile(url);
   try {
     const writer = connectWriter(file);
     try {
@@ -25,8 +25,8 @@ export async function openSqlite(url: string): Promise<Runner> {
   }
 }
 
-/** Two connections need a file: `:memory:` would give each its own, empty database. */
-function fileOf(url: string): string {
+/** The file a URL names. Two connections need a file: `:memory:` would give each its own, empty database. */
+export function sqliteFile(url: string): string {
   if (url.startsWith('file://')) return fileURLToPath(url);
   const path = url.slice('file:'.length);
   if (path === '' || path.includes(':memory:'))

@@ -1,8 +1,16 @@
-import type { RecordKind } from '../../records/define-record-kind.ts';
+import { dateFieldsOf, type RecordKind } from '../../records/define-record-kind.ts';
 import type { Field } from '../../records/field.ts';
 import { recordKinds } from '../../records/registry.ts';
-import { columnName } from './names.ts';
-import { isScalar, listTable, mainTable, type ScalarField, sensitiveTable, target, toScalar } from './record-tables.ts';
+import {
+  dateColumnOf,
+  isScalar,
+  listTable,
+  mainTable,
+  type ScalarField,
+  sensitiveTable,
+  target,
+  toScalar,
+} from './record-tables.ts';
 import type { Table } from './table.ts';
 
 /** A field that is a list of ids or of small objects, and so has a table of its own. */
@@ -26,6 +34,11 @@ export type RecordLayout = {
   /** Every field that holds ids of other records. */
   readonly references: readonly { readonly name: string; readonly to: string; readonly list: ListField | null }[];
   readonly dateColumn: string | null;
+  /**
+   * Places among `scalars` of the fields of which one is filled: the column `dated`, behind all others, holds that one.
+   * Null when one field places every record in time.
+   */
+  readonly datedFrom: readonly number[] | null;
 };
 
 /** Derives the tables of a kind from its description. */
@@ -35,7 +48,9 @@ export function layOut(kind: RecordKind): RecordLayout {
   const own = scalarFields.filter(([, field]) => !field.sensitive).map(toScalar);
   const sensitive = scalarFields.filter(([, field]) => field.sensitive).map(toScalar);
   const lists = fields.filter(([, field]) => !isScalar(field)).map(([name, field]) => list(kind, name, field));
-  if (kind.dateField && !own.some(({ name, field }) => name === kind.dateField && field.required)) {
+  const places = dateFieldsOf(kind).map((name) => own.findIndex((scalar) => scalar.name === name));
+  const isOne = places.length === 1;
+  if (places.some((place) => place < 0 || (isOne && !own[place]?.field.required))) {
     throw new Error(`${kind.kind}: lists are sorted by ${kind.dateField}, so it must be required and not sensitive`);
   }
   return {
@@ -45,7 +60,8 @@ export function layOut(kind: RecordKind): RecordLayout {
     sensitive: sensitive.length > 0 ? { table: sensitiveTable(kind, sensitive), scalars: sensitive } : null,
     lists,
     references: references(own, sensitive, lists),
-    dateColumn: kind.dateField ? columnName(kind.dateField) : null,
+    dateColumn: dateColumnOf(kind),
+    datedFrom: places.length > 1 ? places : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../records/define-record-kind.ts';
+import { dateFieldsOf, type RecordKind } from '../../records/define-record-kind.ts';
 import type { Field } from '../../records/field.ts';
 import { factIndexes } from '../facts/indexes.ts';
 import { columnName, tableName } from './names.ts';
@@ -53,8 +53,9 @@ export function mainTable(kind: RecordKind, scalars: readonly ScalarField[]): Ta
   const name = tableName(kind.kind);
   const referring = scalars.filter(({ field }) => field.type === 'reference');
   const extra = kind.indexes.map((names) => names.map(columnName));
+  const date = dateColumnOf(kind);
   const indexes: Index[] = [
-    ...(kind.dateField ? [index(name, 'by_date', ['centre_id', columnName(kind.dateField), 'id'])] : []),
+    ...(date ? [index(name, 'by_date', ['centre_id', date, 'id'])] : []),
     ...referring.map((each) => index(name, `by_${each.column}`, ['centre_id', each.column, 'id'])),
     // With the id at the end a join to the parts of a record needs the index only.
     ...extra.map((columns, position) => index(name, `facts_${position + 1}`, ['centre_id', ...columns, 'id'])),
@@ -63,7 +64,12 @@ export function mainTable(kind: RecordKind, scalars: readonly ScalarField[]): Ta
   ];
   return defineTable({
     name,
-    columns: [...keyColumns, ...systemColumns, ...scalars.map(toColumn)],
+    columns: [
+      ...keyColumns,
+      ...systemColumns,
+      ...scalars.map(toColumn),
+      ...(dateFieldsOf(kind).length > 1 ? [column(datedColumn, 'symbol')] : []),
+    ],
     primaryKey: key,
     indexes,
     foreignKeys: [
@@ -71,6 +77,16 @@ export function mainTable(kind: RecordKind, scalars: readonly ScalarField[]): Ta
       ...referring.map((each) => foreignKey(name, ['centre_id', each.column], tableName(target(each.field)), key)),
     ],
   });
+}
+
+/** The column that holds the one of two date fields that is filled. */
+const datedColumn = 'dated';
+
+/** The column that places the records of a kind in time; null for a kind without one. */
+export function dateColumnOf(kind: RecordKind): string | null {
+  const [first, second] = dateFieldsOf(kind);
+  if (first === undefined) return null;
+  return second === undefined ? columnName(first) : datedColumn;
 }
 
 /** The table of the sensitive fields of a kind. */

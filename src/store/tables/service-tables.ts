@@ -179,6 +179,65 @@ const dryRunReferences = defineTable({
   foreignKeys: [foreignKey('dry_run_references', run, 'dry_runs', run, { cascade: true })],
 });
 
+/** The chains of the audit trail: of each centre, of each organisation, and of the installation. */
+const auditChains = defineTable({
+  name: 'audit_chains',
+  columns: [
+    column('chain_id', 'symbol'),
+    /** How many seals it has, the last entry they cover, and the hash of the last one; 0, 0 and empty before the first. */
+    column('seals', 'integer'),
+    column('sealed_through', 'integer'),
+    column('head', 'symbol'),
+  ],
+  primaryKey: ['chain_id'],
+  indexes: [],
+  foreignKeys: [],
+});
+
+/**
+ * What was done, by whom and when; rows are only ever added. Refers to no other table: the trail outlives what it tells
+ * of, and proves it by its seals and not by what it hangs on.
+ */
+const auditEntries = defineTable({
+  name: 'audit_entries',
+  columns: [
+    column('chain_id', 'symbol'),
+    column('sequence', 'integer'),
+    column('at', 'symbol'),
+    column('action', 'symbol'),
+    column('key_id', 'symbol'),
+    column('organisation_id', 'symbol', { optional: true }),
+    column('kind', 'symbol', { optional: true }),
+    column('record', 'symbol', { optional: true }),
+    column('details', 'json'),
+    column('digest', 'symbol', { optional: true }),
+    /** Not sealed, so that it can be erased: the digest then says nothing any more. */
+    column('salt', 'symbol', { optional: true }),
+  ],
+  primaryKey: ['chain_id', 'sequence'],
+  // None that begins with the record: every write would then touch a page of its own somewhere in it, which costs more
+  // than all else. A record is looked for along this one, which grows at its end.
+  indexes: [index('audit_entries', 'by_time', ['chain_id', 'at', 'sequence', 'record'])],
+  foreignKeys: [],
+});
+
+/** The seals of a chain: each covers a batch of entries and all seals before it. */
+const auditSeals = defineTable({
+  name: 'audit_seals',
+  columns: [
+    column('chain_id', 'symbol'),
+    column('number', 'integer'),
+    column('first', 'integer'),
+    column('last', 'integer'),
+    column('sealed_at', 'symbol'),
+    column('previous', 'symbol'),
+    column('hash', 'symbol'),
+  ],
+  primaryKey: ['chain_id', 'number'],
+  indexes: [],
+  foreignKeys: [],
+});
+
 /** Tables the records hang on. */
 export const catalogueTables: readonly Table[] = [organisations, centres, centreStates];
 
@@ -192,4 +251,7 @@ export const serviceTables: readonly Table[] = [
   dryRuns,
   dryRunRecords,
   dryRunReferences,
+  auditChains,
+  auditEntries,
+  auditSeals,
 ];

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { breakdownNames } from '../../../src/core/breakdown.ts';
 import { findIndicator, indicatorRegistry } from '../../../src/core/indicators/registry.ts';
 import { findParameter } from '../../../src/core/parameters/registry.ts';
+import { findSlot } from '../../../src/core/parameters/slots.ts';
 import { isDay } from '../../../src/core/values/day.ts';
 import { findRecordKind } from '../../../src/records/registry.ts';
+import { pendingIndicators, pendingRecordKinds, testedIndicators } from '../support/pending.ts';
 
 const units: Record<string, string> = {
   'flow.inflow': 'count',
@@ -32,15 +34,44 @@ const units: Record<string, string> = {
   'material.co2-avoided': 'kgCO2e',
 };
 
+const pendingUnits: Record<string, string> = {
+  'flow.durable-outflow': 'fraction',
+  'flow.durable-outflow.response-share': 'fraction',
+  'flow.durable-outflow-3': 'fraction',
+  'flow.durable-outflow-3.response-share': 'fraction',
+  'flow.durable-outflow-12': 'fraction',
+  'flow.durable-outflow-12.response-share': 'fraction',
+  'flow.no-return': 'fraction',
+  'guidance.capacity-gap': 'h',
+  'participation.ladder-growth': 'step',
+  'participation.ladder-improved-share': 'fraction',
+  'participation.ladder-coverage': 'fraction',
+  'participation.attendance': 'h',
+  'visitors.paying': 'count',
+  'visitors.non-paying': 'count',
+  'visitors.events': 'count',
+  'visitors.courses': 'count',
+  'visitors.school-visits': 'count',
+  'volunteering.hours': 'h',
+  'volunteering.fte': 'fte',
+  'volunteering.volunteers': 'count',
+  'repair.success-rate': 'fraction',
+};
+
 t.test('ids and units that others build on', async (t) => {
   t.strictSame(Object.fromEntries(indicatorRegistry.map(({ id, unit }) => [id, unit])), units);
+  t.strictSame(Object.fromEntries(pendingIndicators.map(({ id, unit }) => [id, unit])), pendingUnits);
   t.equal(findIndicator('flow.nonsense'), undefined);
 });
 
+function hasCoverage(kind: string): boolean {
+  return pendingRecordKinds.includes(kind) || findRecordKind(kind)?.hasCoverage === true;
+}
+
 t.test('every indicator says what it is in both languages, and where it comes from', async (t) => {
-  for (const one of indicatorRegistry) {
+  for (const one of testedIndicators) {
     const { id, label, definition, formula, versions, sources } = one;
-    t.ok(label.nl && label.en && formula, id);
+    t.ok(label.nl && label.en && formula.nl && formula.en, id);
     t.ok(definition.nl.length > 60 && definition.en.length > 60, `${id} is defined`);
     t.ok(sources.length > 0 && sources.every(({ title, publisher }) => title && publisher), `${id} has sources`);
     t.ok(
@@ -48,29 +79,22 @@ t.test('every indicator says what it is in both languages, and where it comes fr
       id,
     );
     t.equal(id.split('.')[0], one.family);
+    t.ok(one.requires.length > 0 && one.requires.every(hasCoverage), `${id} rests on records`);
     t.ok(
-      one.requires.length > 0 && one.requires.every((kind) => findRecordKind(kind)?.hasCoverage),
-      `${id} rests on records`,
-    );
-    t.ok(
-      one.parameters.every((parameter) => findParameter(parameter)),
-      `${id} reads values that exist`,
+      one.parameters.every((parameter) => findParameter(parameter) ?? findSlot(parameter)),
+      `${id} reads values that are published or can be given`,
     );
     t.ok(
       one.breakdowns.every((by) => breakdownNames.includes(by)),
       `${id} has known breakdowns`,
     );
-    for (const kinds of Object.values(one.breakdownRequires))
-      t.ok(
-        kinds.every((kind) => findRecordKind(kind)?.hasCoverage),
-        id,
-      );
+    for (const kinds of Object.values(one.breakdownRequires)) t.ok(kinds.every(hasCoverage), id);
     t.ok(z.toJSONSchema(one.inputs), `${id} has inputs that can be documented`);
   }
 });
 
 t.test('names that mean two things are not used', async (t) => {
-  for (const { id, label, definition } of indicatorRegistry) {
+  for (const { id, label, definition } of testedIndicators) {
     const words = [label.nl, label.en, definition.nl, definition.en].join(' ');
     t.notMatch(words, /PSO-trede|\bSROI\b|Social Handprint|\bMAEX\b/, id);
     for (const [word] of label.nl.matchAll(/\S*hergebruik\S*/gi))
@@ -80,7 +104,7 @@ t.test('names that mean two things are not used', async (t) => {
 });
 
 t.test('every indicator file is in the registry', async (t) => {
-  const known = new Set(indicatorRegistry);
+  const known = new Set(testedIndicators);
   const folder = new URL('../../../src/core/indicators/', import.meta.url);
   const families = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
   let found = 0;
@@ -91,5 +115,5 @@ t.test('every indicator file is in the registry', async (t) => {
           found += 1;
           t.ok(known.has(value as never), `${file}: ${key}`);
         }
-  t.equal(found, indicatorRegistry.length);
+  t.equal(found, testedIndicators.length);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import type { MaterialInputs, MovementGroup } from '../../../src/core/indicators/material/inputs.ts';
+import type { RepairGroup } from '../../../src/core/indicators/repair/inputs.ts';
 import { Decimal } from '../../../src/core/values/decimal.ts';
 import { anyMaterial, quarter } from '../support/arbitraries.ts';
 import { run } from '../support/run.ts';
@@ -33,6 +34,7 @@ t.test('seven times the material is seven times the kilograms; rates stay', asyn
         neverCounted: material.neverCounted,
         book: material.book.map((book) => ({ ...times(book), since: book.since.map(times) })),
         inhabitants: material.inhabitants,
+        repairs: material.repairs?.map((repair) => ({ ...times(repair), records: repair.records * 7 })) ?? [],
       };
       const scales = ['collected', 'out', 'stock', 'balance-gap', 'co2-avoided'].every((id) => {
         const [one, seven] = [exact(id, material), exact(id, more)];
@@ -130,7 +132,7 @@ t.test('stock by the books follows its count and its movements', async () => {
   );
 });
 
-t.test('repairs for the owner change no rate, no stock and no CO2', async () => {
+t.test('movements of goods repaired for the owner change no rate, no stock and no CO2', async () => {
   const repaired = { ...plain, direction: 'out', place: 'repaired-return', grams: 9_000_000 };
   const rest = [
     'collected',
@@ -147,6 +149,107 @@ t.test('repairs for the owner change no rate, no stock and no CO2', async () => 
     ),
     { numRuns: 100 },
   );
+});
+
+t.test('steps of the R-ladder and classes of the hierarchy add up to their rate', async (t) => {
+  for (const id of ['product-reuse-rate', 'useful-rate', 'residual-rate'])
+    fc.assert(
+      fc.property(anyMaterial, (material) => {
+        const result = run(`material.${id}`, { material }, quarter, { by: ['r-ladder', 'waste-hierarchy'] });
+        if (result.exact === null) return true;
+        return (result.breakdowns ?? []).every(({ rows }) => {
+          const total = rows.reduce((sum, row) => sum.plus(row.exact ?? Number.NaN), new Decimal(0));
+          // Each row is rounded in its 40th digit.
+          return total
+            .minus(result.exact ?? 0)
+            .abs()
+            .lessThanOrEqualTo('1e-30');
+        });
+      }),
+      { numRuns: 100 },
+    );
+  t.pass('on any material');
+});
+
+const repaired: RepairGroup = {
+  date: '2026-08-01',
+  category: 'textile',
+  itemType: null,
+  outcome: 'fixed',
+  barrier: null,
+  movement: 'none',
+  grams: 1000,
+  itemsWithoutWeight: 0,
+  records: 1,
+};
+
+t.test('a repair counts for CO2 once: by itself, or not at all when a movement counts it', async (t) => {
+  const perKilogram = new Decimal('11.2').times('0.822');
+  const cases: [string, Partial<RepairGroup>, Decimal | number][] = [
+    ['without a movement', {}, perKilogram],
+    ['given back to its owner', { movement: 'repaired-return' }, perKilogram],
+    ['in a movement that counts', { movement: 'other' }, 0],
+    ['not fixed', { outcome: 'repairable' }, 0],
+    ['end of life', { outcome: 'end-of-life' }, 0],
+    ['outcome unknown', { outcome: 'unknown' }, 0],
+    ['before the period', { date: '2026-06-30' }, 0],
+    ['goods without a factor', { category: 'toys' }, 0],
+    ['neither weight nor type', { grams: 0, itemsWithoutWeight: 1 }, 0],
+    ['a type with a weight', { itemType: 'ladies-top', grams: 0, itemsWithoutWeight: 2 }, perKilogram.times('0.7')],
+  ];
+  for (const [name, change, shift] of cases) {
+    fc.assert(
+      fc.property(anyMaterial, (material) => {
+        const more = { ...material, repairs: [...(material.repairs ?? []), { ...repaired, ...change }] };
+        const before = new Decimal(exact('co2-avoided', material) ?? Number.NaN);
+        return before.plus(shift).equals(exact('co2-avoided', more) ?? Number.NaN);
+      }),
+      { numRuns: 40 },
+    );
+    t.pass(name);
+  }
+});
+
+t.test('repairs change no figure of mass', async (t) => {
+  const rest = ['collected', 'out', 'stock', 'balance-gap', 'product-reuse-rate', 'useful-rate', 'residual-rate'];
+  fc.assert(
+    fc.property(anyMaterial, (material) =>
+      rest.every((id) => exact(id, material) === exact(id, { ...material, repairs: [] })),
+    ),
+    { numRuns: 60 },
+  );
+  t.pass('on any material');
+});
+
+t.test('the success rate lies between 0 and 1, does not change by scale, and outcomes are the whole', async (t) => {
+  fc.assert(
+    fc.property(anyMaterial, fc.integer({ min: 2, max: 9 }), (material, times) => {
+      const rate = (repairs: readonly RepairGroup[]) =>
+        run('repair.success-rate', { material: { ...material, repairs: [...repairs] } }, quarter, {
+          by: ['outcome', 'barrier'],
+        });
+      const repairs = material.repairs ?? [];
+      const result = rate(repairs);
+      const scaled = rate(repairs.map((group) => ({ ...group, records: group.records * times })));
+      const unknowns = repairs.map((group): RepairGroup => ({ ...group, outcome: 'unknown', barrier: null }));
+      const diluted = rate([...repairs, ...unknowns]);
+      if (scaled.exact !== result.exact || diluted.exact !== result.exact) return false;
+      if (result.exact === null) return true;
+      const [outcomes, barriers] = (result.breakdowns ?? []).map(({ rows }) =>
+        rows.reduce((sum, row) => sum.plus(row.exact ?? Number.NaN), new Decimal(0)),
+      );
+      const near = (sum: Decimal | undefined, whole: Decimal) => sum?.minus(whole).abs().lessThanOrEqualTo('1e-30');
+      const value = new Decimal(result.exact);
+      return (
+        value.gte(0) &&
+        value.lte(1) &&
+        near(outcomes, new Decimal(1)) &&
+        near(barriers, new Decimal(1).minus(value)) === true
+      );
+    }),
+    { numRuns: 200 },
+  );
+  t.pass('on any repairs');
 });
 
 function moved(material: MaterialInputs, movement: MovementGroup): MaterialInputs {

@@ -3,8 +3,14 @@ import type { FlowInputs } from '../../../src/core/indicators/flow/inputs.ts';
 import type { GuidanceInputs } from '../../../src/core/indicators/guidance/inputs.ts';
 import type { CentreFacts } from '../../../src/core/indicators/inputs-for.ts';
 import type { MaterialInputs, MovementGroup } from '../../../src/core/indicators/material/inputs.ts';
+import type { ParticipationInputs } from '../../../src/core/indicators/participation/inputs.ts';
+import type { RepairGroup } from '../../../src/core/indicators/repair/inputs.ts';
+import type { VisitorsInputs } from '../../../src/core/indicators/visitors/inputs.ts';
+import type { VolunteeringInputs } from '../../../src/core/indicators/volunteering/inputs.ts';
+import { attendanceState } from '../../../src/core/lists/attendance-state.ts';
 import { characteristic } from '../../../src/core/lists/characteristic.ts';
 import { destination } from '../../../src/core/lists/destination.ts';
+import { followUpStatus } from '../../../src/core/lists/follow-up-status.ts';
 import { guidanceKind } from '../../../src/core/lists/guidance-kind.ts';
 import { guideQualification } from '../../../src/core/lists/guide-qualification.ts';
 import { itemType } from '../../../src/core/lists/item-type.ts';
@@ -12,7 +18,10 @@ import { legalGround } from '../../../src/core/lists/legal-ground.ts';
 import { materialDestination } from '../../../src/core/lists/material-destination.ts';
 import { materialOrigin } from '../../../src/core/lists/material-origin.ts';
 import { origin } from '../../../src/core/lists/origin.ts';
+import { repairBarrier } from '../../../src/core/lists/repair-barrier.ts';
+import { repairOutcome } from '../../../src/core/lists/repair-outcome.ts';
 import { trajectoryKind } from '../../../src/core/lists/trajectory-kind.ts';
+import { visitorKind } from '../../../src/core/lists/visitor-kind.ts';
 import { addDays } from '../../../src/core/values/day.ts';
 
 // Facts of an invented centre around the third quarter of 2026, with few people and categories so that things meet.
@@ -54,11 +63,21 @@ const status = fc.record({
   characteristics: fc.subarray([...characteristic.codes], { maxLength: 2 }),
 });
 
+const trajectoryId = fc.nat({ max: 13 }).map((index) => `t-${String(index).padStart(2, '0')}`);
+
+const followUp = fc.record({
+  trajectoryId,
+  months: fc.constantFrom(3, 6, 12),
+  date: day(-400, 91),
+  status: code(followUpStatus),
+});
+
 export const anyFlow: fc.Arbitrary<FlowInputs> = fc.record({
   trajectories: fc
     .array(trajectory, { maxLength: 14 })
     .map((all) => all.map((one, index) => ({ id: `t-${String(index).padStart(2, '0')}`, ...one }))),
   statuses: fc.array(status, { maxLength: 8 }),
+  followUps: fc.array(followUp, { maxLength: 12 }),
   participants: fc.subarray(['anna', 'ben', 'carla']).map((ids) => ids.map((id) => ({ id, municipality: 'GM0503' }))),
 });
 
@@ -72,6 +91,48 @@ export const anyGuidance: fc.Arbitrary<GuidanceInputs> = fc.record({
     maxLength: 8,
   }),
   sessions: fc.array(fc.record({ kind, month, sessions: fc.integer({ min: 0, max: 9 }) }), { maxLength: 4 }),
+});
+
+const score = fc
+  .record({
+    participantId: person,
+    instrument: fc.constantFrom('vng-ladder', 'vng-ladder', 'vng-ladder', 'zrm'),
+    version: maybe(fc.constant('2')),
+    date: day(-440, 91),
+    value: fc.integer({ min: 1, max: 5 }),
+  })
+  .map((one) => (one.instrument === 'zrm' ? one : { ...one, value: one.value + (one.date < firstDay ? 0 : 1) }));
+
+const attended = fc
+  .record({
+    trajectoryId,
+    month,
+    state: maybe(code(attendanceState)),
+    presentMinutes: fc.integer({ min: 0, max: 9000 }),
+    dayParts: fc.integer({ min: 0, max: 40 }),
+    plannedMinutes: fc.integer({ min: 0, max: 9000 }),
+    records: fc.integer({ min: 1, max: 20 }),
+    without: fc.constantFrom(0, 0, 0, 1),
+  })
+  .map(({ without, ...row }) => ({ ...row, recordsPlanned: row.records - without }));
+
+export const anyParticipation: fc.Arbitrary<ParticipationInputs> = fc.record({
+  measurements: fc.array(score, { maxLength: 16 }),
+  attendance: fc.array(attended, { maxLength: 10 }),
+});
+
+export const anyVisitors: fc.Arbitrary<VisitorsInputs> = fc.record({
+  counts: fc.array(
+    fc.record({ month, kind: code(visitorKind), count: fc.nat({ max: 500 }), records: fc.integer({ min: 1, max: 9 }) }),
+    { maxLength: 12 },
+  ),
+});
+
+export const anyVolunteering: fc.Arbitrary<VolunteeringInputs> = fc.record({
+  months: fc.array(
+    fc.record({ month, minutes: fc.nat({ max: 60_000 }), uniqueYearToDate: maybe(fc.nat({ max: 90 })) }),
+    { maxLength: 5 },
+  ),
 });
 
 const category = fc.constantFrom('furniture', 'textile', 'toys', 'mixed');
@@ -106,6 +167,25 @@ const count = fc.record({
   records: quantity.records,
 });
 
+export const anyRepair: fc.Arbitrary<RepairGroup> = fc
+  .record({
+    date: day(-3, 95),
+    category,
+    itemType: maybe(code(itemType)),
+    outcome: code(repairOutcome),
+    barrier: maybe(code(repairBarrier)),
+    movement: fc.constantFrom('none' as const, 'repaired-return' as const, 'other' as const),
+    grams: quantity.grams,
+    records: quantity.records,
+    weighed: fc.nat({ max: 5 }),
+  })
+  .map(({ weighed, ...rest }) => ({
+    ...rest,
+    barrier: rest.outcome === 'end-of-life' ? rest.barrier : null,
+    itemsWithoutWeight: Math.max(0, rest.records - weighed),
+    grams: weighed === 0 ? 0 : rest.grams,
+  }));
+
 export const anyMaterial: fc.Arbitrary<MaterialInputs> = fc.record({
   movements: fc.array(movement, { maxLength: 20 }),
   stockCounts: fc.array(count, { maxLength: 8 }),
@@ -123,11 +203,15 @@ export const anyMaterial: fc.Arbitrary<MaterialInputs> = fc.record({
     )
     .map((all) => all.map(({ moved, ...rest }) => ({ ...rest, since: moved.map(({ date, ...since }) => since) }))),
   neverCounted: fc.uniqueArray(category, { maxLength: 2 }),
+  repairs: fc.array(anyRepair, { maxLength: 8 }),
   inhabitants: fc.constantFrom([], [{ year: 2025, inhabitants: 40_000 }], [{ year: 2026, inhabitants: 50_000 }]),
 });
 
-export const anyFacts: fc.Arbitrary<CentreFacts> = fc.record({
+export const anyFacts: fc.Arbitrary<Required<CentreFacts>> = fc.record({
   flow: anyFlow,
   guidance: anyGuidance,
+  participation: anyParticipation,
+  visitors: anyVisitors,
+  volunteering: anyVolunteering,
   material: anyMaterial,
 });

@@ -3,6 +3,7 @@ import { breakdownNames } from '../../../src/core/breakdown.ts';
 import { coverageSchema } from '../../../src/core/coverage.ts';
 import { daySchema } from '../../../src/core/values/day.ts';
 import { unitSchema } from '../../../src/core/values/unit.ts';
+import { peopleInputs } from './people-case.ts';
 
 // A worked example as a domain expert writes it. Every schema is strict: a misspelt key must not pass as an empty one.
 
@@ -40,6 +41,19 @@ const movement = z.strictObject({
   kg: z.number().default(0),
   items: z.number().int().default(0),
   records: z.number().int().default(1),
+  isWaste: z.boolean().optional(),
+});
+
+/** One repair, or `records` of them that are alike; without `kg` it was not weighed. */
+const repair = z.strictObject({
+  date: daySchema,
+  category: z.string(),
+  itemType: z.string().nullable().default(null),
+  outcome: z.string().default('fixed'),
+  barrier: z.string().nullable().default(null),
+  movement: z.enum(['none', 'repaired-return', 'other']).default('none'),
+  kg: z.number().optional(),
+  records: z.number().int().default(1),
 });
 
 const kind = z.string().default('work');
@@ -70,6 +84,8 @@ export const caseInputs = z.strictObject({
     .default([]),
   neverCounted: z.array(z.string()).default([]),
   inhabitants: z.record(z.string(), z.number().int()).default({}),
+  repairs: z.array(repair).optional(),
+  ...peopleInputs,
 });
 
 const expected = z.strictObject({
@@ -95,6 +111,8 @@ const expected = z.strictObject({
 /** One worked example of an indicator. */
 export const indicatorCase = z.strictObject({
   name: z.string(),
+  /** The name in Dutch; a case that has one is shown to people, on the page of its indicator. */
+  nl: z.string().optional(),
   source,
   /** Day on which the example was worked out. */
   date: daySchema,
@@ -104,6 +122,8 @@ export const indicatorCase = z.strictObject({
   /** Left out: a what-if, in which the inputs are all there is. */
   coverage: z.array(coverageSchema).optional(),
   by: z.array(z.string()).default([]),
+  /** Values of the centre's own, by id; `support/own-values.ts` gives them a source. */
+  own: z.record(z.string(), decimalText).default({}),
   inputs: caseInputs,
   expected,
 });
@@ -113,16 +133,25 @@ export const checkCase = z.strictObject({
   name: z.string(),
   source,
   date: daySchema,
-  check: z.enum(['shares-close', 'co2-per-kg', 'quotient']),
+  check: z.enum(['shares-close', 'co2-per-kg', 'quotient', 'product', 'parts-equal-whole', 'near-reference-weight']),
   inputs: z.strictObject({
     shares: z.array(decimalText).optional(),
     numerator: decimalText.optional(),
     denominator: decimalText.optional(),
+    factors: z.array(decimalText).optional(),
+    parts: z.array(decimalText).optional(),
+    whole: decimalText.optional(),
+    /** The unit in which the parts are printed: half of it is what each may be off by rounding. */
+    unit: decimalText.optional(),
+    kg: decimalText.optional(),
+    items: z.number().int().optional(),
+    itemType: z.string().optional(),
   }),
   expected: z.strictObject({
     passes: z.boolean().optional(),
     gap: decimalText.optional(),
     rounded: decimalText.optional(),
+    exact: decimalText.optional(),
   }),
 });
 

@@ -1,7 +1,9 @@
 import type { CentreFacts } from '../../../src/core/indicators/inputs-for.ts';
 import type { CaseInputs } from './case.ts';
+import { followUpsOf, peopleFacts } from './people-case.ts';
 
 type Movement = CaseInputs['movements'][number];
+type Repair = NonNullable<CaseInputs['repairs']>[number];
 
 /** The compact inputs of a worked example as a centre's facts. */
 export function factsOf(inputs: CaseInputs): CentreFacts {
@@ -19,7 +21,9 @@ export function factsOf(inputs: CaseInputs): CentreFacts {
         ...rest,
       })),
       participants: Object.entries(inputs.municipalities).map(([id, municipality]) => ({ id, municipality })),
+      followUps: followUpsOf(inputs),
     },
+    ...peopleFacts(inputs),
     guidance: {
       received: inputs.received.map(({ participant, ...rest }) => ({ participantId: participant, ...rest })),
       anonymous: inputs.anonymous,
@@ -35,11 +39,18 @@ export function factsOf(inputs: CaseInputs): CentreFacts {
         year: Number(year),
         inhabitants,
       })),
+      ...(inputs.repairs ? { repairs: inputs.repairs.map(repairGroup) } : {}),
     },
   };
 }
 
-function undated({ direction, category, to, place, itemType, kg, items, records }: Omit<Movement, 'date'>) {
+function repairGroup({ kg, ...rest }: Repair) {
+  return kg === undefined
+    ? { ...rest, grams: 0, itemsWithoutWeight: rest.records }
+    : { ...rest, grams: inGrams(kg), itemsWithoutWeight: 0 };
+}
+
+function undated({ direction, category, to, place, itemType, kg, items, records, isWaste }: Omit<Movement, 'date'>) {
   return {
     direction,
     category,
@@ -49,6 +60,7 @@ function undated({ direction, category, to, place, itemType, kg, items, records 
     grams: inGrams(kg),
     itemsWithoutWeight: items,
     records,
+    ...(isWaste === undefined ? {} : { isWaste }),
   };
 }
 

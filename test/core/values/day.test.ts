@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import {
   addDays,
+  addMonths,
   dayFromNumber,
   dayNumber,
   daySchema,
@@ -72,4 +73,32 @@ t.test('leap days', async (t) => {
     [2023, 2024, 2100, 2000].map((year) => daysInMonth(year, 2)),
     [28, 29, 28, 29],
   );
+});
+
+t.test('months later or earlier, the last day of a month that is too short', async (t) => {
+  const cases: [string, number, string][] = [
+    ['2026-01-15', 6, '2026-07-15'],
+    ['2025-08-31', 6, '2026-02-28'],
+    ['2023-08-31', 6, '2024-02-29'],
+    ['2026-02-28', 6, '2026-08-28'],
+    ['2026-10-31', 3, '2027-01-31'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-01', -12, '2025-01-01'],
+    ['2026-01-31', -3, '2025-10-31'],
+    ['2026-05-10', 0, '2026-05-10'],
+  ];
+  for (const [day, months, expected] of cases) t.equal(addMonths(day, months), expected, `${day} ${months}`);
+});
+
+t.test('months later is in the month so many months on, and keeps the order of days', async (t) => {
+  fc.assert(
+    fc.property(anyDay, anyDay, fc.integer({ min: -24, max: 24 }), (one, other, months) => {
+      const [a, b] = [one, other].sort() as [string, string];
+      const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+      return addMonths(a, months) <= addMonths(b, months) && index(addMonths(a, months)) - index(a) === months;
+    }),
+  );
+  t.pass('on any days');
 });

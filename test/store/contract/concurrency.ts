@@ -1,6 +1,6 @@
 import type { Test } from 'tap';
 import type { Store, WriteOutcome } from '../../../src/store/store.ts';
-import { at, makeCentre, put, results, session } from '../support/centre.ts';
+import { at, by, makeCentre, put, results, session } from '../support/centre.ts';
 
 /** Writes that arrive together: each has its own outcome, and one that fails costs the others nothing. */
 export async function concurrencyContract(t: Test, store: Store): Promise<void> {
@@ -91,9 +91,9 @@ export async function concurrencyContract(t: Test, store: Store): Promise<void> 
     const sessions = Array.from({ length: 3000 }, (_, place) =>
       session(`s-${place}`, '2026-01-01', [`p-${place % 50}`, `p-${(place + 1) % 50}`]),
     );
-    const created = await store.writeRecords(centre.reach, centre.centreId, sessions, { at: at(1) });
+    const created = await store.writeRecords(centre.reach, centre.centreId, sessions, { at: at(1), by });
     t.strictSame([...new Set(results(created ?? []))], ['created']);
-    const again = await store.writeRecords(centre.reach, centre.centreId, sessions, { at: at(2) });
+    const again = await store.writeRecords(centre.reach, centre.centreId, sessions, { at: at(2), by });
     t.strictSame([...new Set(results(again ?? []))], ['unchanged']);
   });
 }

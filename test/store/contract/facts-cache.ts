@@ -3,7 +3,7 @@ import type { Test } from 'tap';
 import { parsePeriod } from '../../../src/core/values/period.ts';
 import { cachedFacts } from '../../../src/store/facts/cache.ts';
 import type { Reach, Store } from '../../../src/store/store.ts';
-import { at, centreData, makeCentre, put, type TestCentre } from '../support/centre.ts';
+import { at, by, centreData, makeCentre, put, type TestCentre } from '../support/centre.ts';
 import { anyScript } from '../support/random-writes.ts';
 
 const periods = ['2026-Q1', '2026-Q2', '2026'].flatMap((id) => parsePeriod(id) ?? []);
@@ -49,7 +49,7 @@ export async function factsCacheContract(t: Test, store: Store): Promise<void> {
     const { centre, cache } = await counting(store);
     await cache.readFacts(centre.reach, centre.centreId, periods);
     const serviceArea = { municipalityCodes: [], inhabitants: [{ year: 2026, inhabitants: 3 }] };
-    await store.putCentre({ ...centreData(centre.centreId, centre.organisationId), serviceArea }, { at: at(9) });
+    await store.putCentre({ ...centreData(centre.centreId, centre.organisationId), serviceArea }, { at: at(9), by });
     const facts = await cache.readFacts(centre.reach, centre.centreId, periods);
     t.strictSame(facts?.sheets[0]?.material.inhabitants, [{ year: 2026, inhabitants: 3 }]);
   });

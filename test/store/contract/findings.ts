@@ -1,7 +1,7 @@
 import type { Test } from 'tap';
 import type { RecordData } from '../../../src/records/field.ts';
 import type { FindingsQuery, RecordWrite, Store } from '../../../src/store/store.ts';
-import { makeCentre, put, session } from '../support/centre.ts';
+import { by, makeCentre, put, session } from '../support/centre.ts';
 
 const query: FindingsQuery = {
   from: '2026-07-01',
@@ -141,7 +141,10 @@ const cases: Case[] = [
 
 /** Records that are kept but doubted. */
 export async function findingsContract(t: Test, store: Store): Promise<void> {
-  await store.putOrganisation({ id: 'org-known', name: 'Known', kind: 'other' }, { at: '2026-10-01T00:00:00.000Z' });
+  await store.putOrganisation(
+    { id: 'org-known', name: 'Known', kind: 'other' },
+    { at: '2026-10-01T00:00:00.000Z', by },
+  );
   for (const { name, rule, kind, writes, found } of cases) {
     await t.test(`${rule}: ${name}`, async (t) => {
       const centre = await makeCentre(store);

@@ -1,6 +1,6 @@
 import type { Test } from 'tap';
-import type { ImportReceipt, Rejection, Store } from '../../../src/store/store.ts';
-import { at, makeCentre } from '../support/centre.ts';
+import type { ImportReceipt, Rejection, Store, WriteOutcome } from '../../../src/store/store.ts';
+import { at, makeCentre, put } from '../support/centre.ts';
 
 export function importReceipt(centreId: string, id: string, rest: Partial<ImportReceipt> = {}): ImportReceipt {
   const counts = { created: 0, changed: 0, unchanged: 0, deleted: 0, rejected: 0 };
@@ -86,19 +86,49 @@ export async function importsContract(t: Test, store: Store): Promise<void> {
     t.equal(second?.next, null);
   });
 
-  await t.test('what a dead process left running is interrupted', async (t) => {
-    const { reach, centreId } = await makeCentre(store);
-    await store.interruptImports(at(59));
-    await store.createImport(reach, importReceipt(centreId, 'imp-old', { startedAt: at(1) }));
-    await store.createImport(reach, importReceipt(centreId, 'imp-done', { startedAt: at(1), state: 'done' }));
-    await store.createImport(reach, importReceipt(centreId, 'imp-new', { startedAt: at(5) }));
-    t.equal(await store.interruptImports(at(5)), 1);
-    const states = await store.listImports(reach, centreId, { limit: 9 });
-    t.strictSame(Object.fromEntries(states?.rows.map(({ id, state }) => [id, state]) ?? []), {
-      'imp-new': 'running',
-      'imp-old': 'interrupted',
-      'imp-done': 'done',
+  await t.test(
+    'an import that breaks off keeps what it had settled; what this process runs is left alone',
+    async (t) => {
+      const { reach, centreId } = await makeCentre(store);
+      const running = importReceipt(centreId, 'imp-running', { startedAt: at(1) });
+      const broken = importReceipt(centreId, 'imp-broken', { startedAt: at(2) });
+      for (const receipt of [running, broken]) await store.createImport(reach, receipt);
+      await store.saveImport({ ...broken, lines: 2, created: 2 }, []);
+      await store.interruptImport(centreId, 'imp-broken', at(5));
+      t.match(await store.getImport(reach, centreId, 'imp-broken'), {
+        state: 'interrupted',
+        lines: 2,
+        created: 2,
+        finishedAt: at(5),
+      });
+      t.equal(await store.interruptImports(), 0);
+      t.match(await store.getImport(reach, centreId, 'imp-running'), { state: 'running' });
+      await store.saveImport({ ...running, state: 'done' }, []);
+      await store.interruptImport(centreId, 'imp-running', at(6));
+      t.match(await store.getImport(reach, centreId, 'imp-running'), { state: 'done' }, 'what is done stays done');
+    },
+  );
+
+  await t.test('a receipt is saved with the writes it tells of, or not at all', async (t) => {
+    const { reach, centreId, writeAll, get } = await makeCentre(store);
+    const receipt = importReceipt(centreId, 'imp-settled', { startedAt: at(1) });
+    await store.createImport(reach, receipt);
+    const rejection = { line: 2, kind: null, id: null, code: 'not-json', pointer: '', params: {} };
+    const settle = (outcomes: readonly WriteOutcome[]) => ({
+      receipt: { ...receipt, lines: 2, created: outcomes.length, rejected: 1 },
+      rejections: [rejection],
     });
+    await writeAll([put('participants', 'settled', {})], { settle });
+    t.match(await store.getImport(reach, centreId, receipt.id), { lines: 2, created: 1, rejected: 1 });
+    t.strictSame((await store.listRejections(reach, centreId, receipt.id, { limit: 9 }))?.rows, [rejection]);
+
+    const unsaved = (): never => {
+      throw new Error('no receipt');
+    };
+    await t.rejects(writeAll([put('participants', 'unsaved', {})], { settle: unsaved }), /no receipt/);
+    t.equal(await get('participants', 'unsaved'), null);
+    t.match(await store.getImport(reach, centreId, receipt.id), { lines: 2, created: 1 });
+    await store.interruptImport(centreId, receipt.id, at(9));
   });
 
   await t.test('an import that was never created cannot be saved', async (t) => {

@@ -1,7 +1,7 @@
 import type { Test } from 'tap';
 import { parsePeriod } from '../../../src/core/values/period.ts';
 import type { Reach, Store } from '../../../src/store/store.ts';
-import { at, makeCentre, put, session } from '../support/centre.ts';
+import { at, by, makeCentre, put, session } from '../support/centre.ts';
 import { importReceipt } from './imports.ts';
 import { apiKey } from './keys.ts';
 
@@ -12,7 +12,7 @@ export async function reachContract(t: Test, store: Store): Promise<void> {
   const receipt = importReceipt(own.centreId, 'imp-reach');
   await store.createImport(own.reach, receipt);
   const key = apiKey('key-reach', own.organisationId);
-  await store.createKey(key);
+  await store.createKey(key, by);
   const quarter = [parsePeriod('2026-Q1') ?? never()];
   const findings = { from: '2026-01-01', until: '2026-03-31', today: '2026-10-01', limit: 5, itemWeights: {} };
 
@@ -32,12 +32,12 @@ export async function reachContract(t: Test, store: Store): Promise<void> {
     ['getCentre', (reach, centreId) => store.getCentre(reach, centreId)],
     [
       'writeRecords',
-      (reach, centreId) => store.writeRecords(reach, centreId, [put('participants', 'p', {})], { at: at(3) }),
+      (reach, centreId) => store.writeRecords(reach, centreId, [put('participants', 'p', {})], { at: at(3), by }),
     ],
     [
       'writeRecords in a dry run',
       (reach, centreId) =>
-        store.writeRecords(reach, centreId, [put('participants', 'p', {})], { at: at(3), dryRunId: 'reach' }),
+        store.writeRecords(reach, centreId, [put('participants', 'p', {})], { at: at(3), by, dryRunId: 'reach' }),
     ],
   ];
   for (const [name, ask] of asks) {
@@ -80,9 +80,9 @@ export async function reachContract(t: Test, store: Store): Promise<void> {
     t.equal(await store.getKey(foreign, organisationId, key.id), null);
     t.equal(await store.getKey({ all: true }, other.organisationId, key.id), null, 'under another organisation');
     t.equal(await store.listKeys(foreign, organisationId, { limit: 5 }), null);
-    t.equal(await store.revokeKey(foreign, organisationId, key.id, at(9)), null);
+    t.equal(await store.revokeKey(foreign, organisationId, key.id, at(9), by), null);
     const successor = apiKey('key-reach-2', organisationId);
-    t.equal(await store.rotateKey(foreign, organisationId, key.id, successor, at(9)), null);
+    t.equal(await store.rotateKey(foreign, organisationId, key.id, successor, at(9), by), null);
     t.strictSame(await store.findKey(key.id), key, 'and nothing has happened to it');
     t.equal(await store.findKey(successor.id), null);
   });

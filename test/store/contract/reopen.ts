@@ -1,14 +1,16 @@
 import type { Test } from 'tap';
 import { recordKinds } from '../../../src/records/registry.ts';
-import { at, makeCentre, put, results, session } from '../support/centre.ts';
+import { exampleTargets } from '../../support/example-targets.ts';
+import { at, by, makeCentre, put, results, session } from '../support/centre.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { importReceipt } from './imports.ts';
 
 /** What was acknowledged is there after the store was closed and opened. */
 export async function reopenContract(t: Test, database: TestDatabase): Promise<void> {
   await t.test('records, revisions and settings are kept', async (t) => {
     const before = await database.open();
     const centre = await makeCentre(before);
-    await centre.writeAll(['p-17', 'p-18'].map((id) => put('participants', id, {})));
+    await centre.writeAll(exampleTargets.map(({ kind, id, data }) => put(kind, id, data)));
     await centre.writeAll(
       recordKinds.map(({ kind, example }) => put(kind, 'kept', example)),
       { minute: 3 },
@@ -40,6 +42,20 @@ export async function reopenContract(t: Test, database: TestDatabase): Promise<v
     await after.close();
   });
 
+  await t.test('an import that a process left behind is interrupted by the next one', async (t) => {
+    const before = await database.open();
+    const { reach, centreId } = await makeCentre(before);
+    await before.createImport(reach, importReceipt(centreId, 'imp-left', { startedAt: at(1), lines: 7, created: 7 }));
+    await before.createImport(reach, importReceipt(centreId, 'imp-done', { startedAt: at(1), state: 'done' }));
+    await before.close();
+    const after = await database.open();
+    t.ok((await after.interruptImports()) >= 1);
+    t.match(await after.getImport(reach, centreId, 'imp-left'), { state: 'interrupted', lines: 7, created: 7 });
+    t.match(await after.getImport(reach, centreId, 'imp-done'), { state: 'done' });
+    t.equal(await after.interruptImports(), 0);
+    await after.close();
+  });
+
   await t.test('two instances on one database: one writer for each centre', async (t) => {
     const stores = [await database.open(), await database.open()] as const;
     const centre = await makeCentre(stores[0]);
@@ -49,7 +65,7 @@ export async function reopenContract(t: Test, database: TestDatabase): Promise<v
           centre.reach,
           centre.centreId,
           [put('participants', `p-${place % 3}`, { birthYear: 1950 + place }, { ifAbsent: true })],
-          { at: at(place % 60) },
+          { at: at(place % 60), by },
         ),
       ),
     );
@@ -63,7 +79,7 @@ export async function reopenContract(t: Test, database: TestDatabase): Promise<v
   await t.test('a dry run whose process died is forgotten, one that is still going is not', async (t) => {
     const before = await database.open(() => new Date(at(0)));
     const centre = await makeCentre(before);
-    const note = { at: at(10), dryRunId: 'lost' };
+    const note = { at: at(10), by, dryRunId: 'lost' };
     await before.writeRecords(centre.reach, centre.centreId, [put('participants', 'p', {})], note);
     await before.close();
     const refer = [session('s', '2026-01-01', ['p'])];

@@ -1,19 +1,25 @@
 import type { RecordData } from '../../../src/records/field.ts';
-import type { Reach, RecordWrite, Store, WriteOutcome } from '../../../src/store/store.ts';
+import type { Actor, Reach, RecordWrite, Settle, Store, WriteOutcome } from '../../../src/store/store.ts';
 
 let made = 0;
+
+/** Who writes in the tests. */
+export const by: Actor = { keyId: 'k-test', organisationId: null };
 
 /** An operator and a centre of its own, so that tests on one database do not meet. */
 export async function makeCentre(store: Store) {
   made += 1;
   const organisationId = `org-${made}`;
   const centreId = `centre-${made}`;
-  await store.putOrganisation({ id: organisationId, name: 'Operator', kind: 'operator' }, { at: at(0) });
-  await store.putCentre(centreData(centreId, organisationId), { at: at(0) });
+  await store.putOrganisation({ id: organisationId, name: 'Operator', kind: 'operator' }, { at: at(0), by });
+  await store.putCentre(centreData(centreId, organisationId), { at: at(0), by });
   const reach: Reach = { all: false, organisationId, centreIds: [centreId] };
-  const writeAll = async (writes: readonly RecordWrite[], options: { minute?: number; dryRunId?: string } = {}) => {
+  const writeAll = async (
+    writes: readonly RecordWrite[],
+    options: { minute?: number; dryRunId?: string; importId?: string; settle?: Settle } = {},
+  ) => {
     const { minute = 1, ...rest } = options;
-    const outcomes = await store.writeRecords(reach, centreId, writes, { at: at(minute), ...rest });
+    const outcomes = await store.writeRecords(reach, centreId, writes, { at: at(minute), by, ...rest });
     if (!outcomes) throw new Error('the centre is out of reach');
     return outcomes;
   };

@@ -12,12 +12,16 @@ export function pgliteServer(database: PGlite): PostgresServer {
       return { rows, affected: affectedRows ?? 0 };
     },
   };
+  const withSession: PostgresServer['withSession'] = (use) => {
+    const mine = last.then(() => use(session));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
   return {
-    withSession(use) {
-      const mine = last.then(() => use(session));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    withSession,
+    withPatientSession: withSession,
+    // The one connection there is: what it holds is never free to others and always to itself.
+    openLine: async () => ({ session, close: async () => undefined }),
     migrate: (_session, folder) => migrate(drizzle(database), { migrationsFolder: folder }),
     close: async () => {
       await last;

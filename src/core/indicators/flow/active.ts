@@ -18,7 +18,10 @@ export const active = defineIndicator({
     nl: 'Het aantal deelnames dat op één of meer dagen van de periode loopt, ook als ze in de periode beginnen of eindigen. Het zijn deelnames, geen unieke personen: wie stopt en na meer dan 30 dagen terugkomt, telt twee keer.',
     en: 'The number of participations that run on one or more days of the period, including those that start or end in it. They are participations, not unique persons: who stops and returns after more than 30 days counts twice.',
   },
-  formula: 'participations running at the start of the period + participations started in it',
+  formula: {
+    nl: 'deelnames die bij het begin van de periode lopen + deelnames die in de periode beginnen',
+    en: 'participations running at the start of the period + participations started in it',
+  },
   prepare: flowFacts,
   measure({ episodes }, trace, { period, figure }) {
     const of = [atStartQuantity(trace, episodes, period), startedQuantity(trace, episodes, period)];

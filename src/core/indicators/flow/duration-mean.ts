@@ -15,7 +15,10 @@ export const durationMean = defineIndicator({
     nl: 'Hoe lang deelnames die in de periode eindigden gemiddeld duurden, in dagen van de eerste tot de laatste dag. Een paar heel lange deelnames trekken het gemiddelde omhoog: lees de mediaan ernaast. Zonder wie verhuisde, overleed of de AOW-leeftijd bereikte.',
     en: 'How long participations that ended in the period lasted on average, in days from the first to the last day. A few very long ones pull the mean up: read the median beside it. Without those who moved away, died or reached state pension age.',
   },
-  formula: 'mean of (end - start) over participations ended in the period, without those apart',
+  formula: {
+    nl: 'gemiddelde van (einde - start) van de deelnames die in de periode eindigden, zonder wie apart gehouden wordt',
+    en: 'mean of (end - start) over participations ended in the period, without those apart',
+  },
   prepare: flowFacts,
   measure({ episodes }, trace, context) {
     const steps = durationSteps(trace, episodes, context.period);

@@ -15,7 +15,10 @@ export const durationMedian = defineIndicator({
     nl: 'Hoe lang een deelname duurde die in de periode eindigde: de helft duurde korter, de helft langer. Bij een even aantal is het het midden van de twee middelste. Geteld in dagen van de eerste tot de laatste dag. Zonder wie verhuisde, overleed of de AOW-leeftijd bereikte.',
     en: 'How long a participation lasted that ended in the period: half were shorter, half longer. With an even number it is the mean of the middle two. In days from the first to the last day. Without those who moved away, died or reached state pension age.',
   },
-  formula: 'median of (end - start) over participations ended in the period, without those apart',
+  formula: {
+    nl: 'mediaan van (einde - start) van de deelnames die in de periode eindigden, zonder wie apart gehouden wordt',
+    en: 'median of (end - start) over participations ended in the period, without those apart',
+  },
   prepare: flowFacts,
   measure({ episodes }, trace, context) {
     const steps = durationSteps(trace, episodes, context.period);

@@ -19,7 +19,10 @@ export const inflow = defineIndicator({
     nl: 'Het aantal deelnames dat in de periode begint. Een deelname is alles wat één deelnemer aaneengesloten bij het centrum doet: trajecten die elkaar overlappen of binnen 30 dagen op elkaar volgen. Wie na een langere pauze terugkomt, telt opnieuw. Nazorg telt niet mee.',
     en: 'The number of participations that start in the period. A participation is everything one participant does at the centre without a break: trajectories that overlap or follow within 30 days. Who returns after a longer break counts again. Aftercare does not count.',
   },
-  formula: 'trajectories started in the period - those that continue a participation',
+  formula: {
+    nl: 'trajecten gestart in de periode - trajecten die een deelname voortzetten',
+    en: 'trajectories started in the period - those that continue a participation',
+  },
   prepare: flowFacts,
   measure({ episodes }, trace, context) {
     const { period, figure } = context;

@@ -7,6 +7,7 @@ import { legalGround } from '../../lists/legal-ground.ts';
 import { origin } from '../../lists/origin.ts';
 import { trajectoryKind } from '../../lists/trajectory-kind.ts';
 import { daySchema } from '../../values/day.ts';
+import { flowFollowUp } from './follow-up-inputs.ts';
 
 /** One trajectory as the flow indicators see it. Null: not recorded, or (for `end`) still running. */
 export const flowTrajectory = z
@@ -43,6 +44,8 @@ export const flowInputs = z.strictObject({
   trajectories: z.array(flowTrajectory),
   statuses: z.array(flowStatus),
   participants: z.array(flowParticipant),
+  /** What became of those who left; only durable outflow reads them, left out is none. */
+  followUps: z.array(flowFollowUp).optional(),
 });
 
 export type FlowTrajectory = z.infer<typeof flowTrajectory>;

@@ -22,7 +22,10 @@ export const outflowRate = defineIndicator({
     nl: 'Welk deel van de deelnames die in de periode liepen of begonnen, in de periode is geëindigd. Wie verhuist, overlijdt of de AOW-leeftijd bereikt telt nergens mee. Lees het samen met de blijvers: een lage uitstroom is niet vanzelf slecht.',
     en: 'Which share of the participations that ran or started in the period ended in it. Who moves away, dies or reaches state pension age is left out altogether. Read it beside the stayers: a low outflow is not bad in itself.',
   },
-  formula: '(ended - apart) / (running at the start + started - apart)',
+  formula: {
+    nl: '(geëindigd - apart gehouden) / (lopend bij het begin + gestart - apart gehouden)',
+    en: '(ended - apart) / (running at the start + started - apart)',
+  },
   prepare: flowFacts,
   measure({ episodes }, trace, context) {
     const { period, figure } = context;

@@ -35,7 +35,10 @@ export const outflow = defineIndicator({
     nl: 'Het aantal deelnames dat in de periode eindigt, waar de deelnemer ook heen gaat. Verhuizen, overlijden en AOW-leeftijd tellen mee en staan apart in de uitleg. Wie binnen 30 dagen aan een nieuw traject begint, is niet uitgestroomd maar doorgestroomd.',
     en: 'The number of participations that end in the period, wherever the participant goes. Moving away, death and state pension age count and are shown apart in the explanation. Who starts a new trajectory within 30 days has not left but moved on.',
   },
-  formula: 'participations ended in the period, summed over where they led',
+  formula: {
+    nl: 'deelnames geëindigd in de periode, opgeteld over waar ze heen leidden',
+    en: 'participations ended in the period, summed over where they led',
+  },
   prepare: flowFacts,
   measure({ episodes }, trace, context) {
     const ended = endedIn(episodes, context.period);

@@ -31,8 +31,10 @@ export const progression = defineIndicator({
     nl: 'Het aantal keer dat een deelnemer in de periode binnen het centrum overstapt naar een ander soort traject, bijvoorbeeld van een werkervaringsplaats naar een betaalde baan. De deelname loopt door. Een nieuw traject is een overstap als het van een ander soort is dan elk eerder gestart traject van de deelname dat dan nog loopt of hoogstens 30 dagen daarvoor eindigde. Trajecten op de eerste dag van de deelname zijn geen overstap.',
     en: 'How often a participant moves to another kind of trajectory inside the centre in the period, for example from a work experience place to a paid job. The participation goes on. A new trajectory is a move when its kind differs from that of every trajectory of the participation which started earlier and still runs then or ended at most 30 days before. Trajectories on the first day of the participation are no move.',
   },
-  formula:
-    'trajectories started in the period after the first day of a participation, of another kind than all that started earlier and still run or ended at most 30 days before',
+  formula: {
+    nl: 'trajecten gestart in de periode na de eerste dag van een deelname, van een andere soort dan alle trajecten die eerder begonnen en nog lopen of ten hoogste 30 dagen daarvoor eindigden',
+    en: 'trajectories started in the period after the first day of a participation, of another kind than all that started earlier and still run or ended at most 30 days before',
+  },
   prepare: (inputs, { period }): Facts => ({
     transitions: flowFacts(inputs).episodes.flatMap((episode) => transitionsIn(episode, period)),
   }),

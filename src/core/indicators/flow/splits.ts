@@ -54,7 +54,7 @@ export function commonSplits<Facts, Item>(counting: Counting<Facts, Item>) {
 }
 
 /** By destination of the episode, for what counts ended episodes. */
-export function destinationSplit<Facts>(counting: Counting<Facts, FlowEpisode>): Split<Facts> {
+export function destinationSplit<Facts, Item extends FlowEpisode>(counting: Counting<Facts, Item>): Split<Facts> {
   return splitOn(counting, destinationOf, destination);
 }
 

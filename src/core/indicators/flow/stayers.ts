@@ -22,7 +22,10 @@ export const stayers = defineIndicator({
     nl: 'Het aantal deelnames dat al voor de periode liep en na de laatste dag nog loopt. Een blijvende plek kan precies het goede resultaat zijn; blijvers zijn geen mislukte uitstroom.',
     en: 'The number of participations that ran before the period and still run after its last day. A lasting place can be just the right result; stayers are no failed outflow.',
   },
-  formula: 'participations running at the start of the period - those of them that ended in it',
+  formula: {
+    nl: 'deelnames die bij het begin van de periode lopen - deelnames daarvan die in de periode eindigen',
+    en: 'participations running at the start of the period - those of them that ended in it',
+  },
   prepare: flowFacts,
   measure({ episodes }, trace, context) {
     const { period, figure } = context;

@@ -38,6 +38,7 @@ export function targetGroupOf(statuses: readonly Facts[], firstKinds: readonly s
   return rule?.[0] ?? 'other';
 }
 
-function isLearning(kind: string): boolean {
+/** True for what pupils and students come for: internships of every kind of school, and apprenticeships. */
+export function isLearning(kind: string): boolean {
   return kind.startsWith('internship-') || kind === 'apprenticeship-bbl';
 }

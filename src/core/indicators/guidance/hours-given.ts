@@ -14,7 +14,10 @@ export const hoursGiven = defineIndicator({
     nl: 'Hoeveel uur begeleiders samen aan begeleiding besteedden. Twee begeleiders die een uur een groep begeleiden, tellen voor twee uur, hoe groot de groep ook is. Indirecte uren, zoals verslagen en overleg, staan apart.',
     en: 'How many hours guides spent on guidance together. Two guides who guide a group for one hour count for two hours, whatever the size of the group. Indirect hours, such as reports and meetings, are shown apart.',
   },
-  formula: 'minutes x guides / 60',
+  formula: {
+    nl: 'minuten x begeleiders / 60',
+    en: 'minutes x guides / 60',
+  },
   prepare: guidanceFacts,
   measure(facts, trace, { figure }) {
     const label = { nl: 'Minuten gegeven door begeleiders', en: 'Minutes given by guides' };

@@ -15,7 +15,10 @@ export const hoursPerParticipant = defineIndicator({
     nl: 'Hoeveel uur begeleiding een actieve deelnemer in de periode gemiddeld kreeg. Alleen uren van bekende deelnemers met een lopende deelname tellen mee. Een deelnemer is één persoon, ook met meer deelnames.',
     en: 'How many hours of guidance an active participant received on average in the period. Only hours of known participants with a running participation count. A participant is one person, also with more participations.',
   },
-  formula: '(minutes received by active participants / 60) / active participants',
+  formula: {
+    nl: '(minuten voor actieve deelnemers / 60) / actieve deelnemers',
+    en: '(minutes received by active participants / 60) / active participants',
+  },
   requires: ['guidance-sessions', 'trajectories'],
   prepare: guidanceFacts,
   measure(facts, trace, { figure }) {

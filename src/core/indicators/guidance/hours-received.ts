@@ -14,7 +14,10 @@ export const hoursReceived = defineIndicator({
     nl: 'Hoeveel uur begeleiding deelnemers samen kregen. Een groep van drie die een uur begeleid wordt, telt voor drie uur. Deelnemers die niet op naam bekend zijn tellen mee en staan apart. Indirecte uren tellen niet mee.',
     en: 'How many hours of guidance participants received together. A group of three guided for one hour counts for three hours. Participants not known by id count and are shown apart. Indirect hours do not count.',
   },
-  formula: '(minutes received by known participants + minutes received by others) / 60',
+  formula: {
+    nl: '(minuten voor bekende deelnemers + minuten voor anderen) / 60',
+    en: '(minutes received by known participants + minutes received by others) / 60',
+  },
   prepare: guidanceFacts,
   measure(facts, trace, { figure }) {
     const toKnown = { nl: 'Minuten ontvangen door bekende deelnemers', en: 'Minutes received by known participants' };

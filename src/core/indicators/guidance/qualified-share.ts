@@ -20,7 +20,10 @@ export const qualifiedShare = defineIndicator({
     nl: 'Welk deel van de gegeven begeleidingsuren van een begeleider met een passend diploma of erkenning kwam. Uren waarvan de kwalificatie niet is vastgelegd tellen niet mee en staan apart. Zonder indirecte uren.',
     en: 'Which share of the guidance hours given came from a guide with a fitting diploma or accreditation. Hours of which the qualification was not recorded do not count and are shown apart. Without indirect hours.',
   },
-  formula: 'minutes given by qualified guides / minutes given of which the qualification is known',
+  formula: {
+    nl: 'minuten gegeven door gekwalificeerde begeleiders / minuten waarvan de kwalificatie bekend is',
+    en: 'minutes given by qualified guides / minutes given of which the qualification is known',
+  },
   prepare: guidanceFacts,
   measure(facts, trace, { figure }) {
     const rows = direct(facts.given);

@@ -17,7 +17,10 @@ export const withoutGuidance = defineIndicator({
     nl: 'Het aantal actieve deelnemers voor wie in de periode geen enkele minuut begeleiding is vastgelegd. Het is een signaal om na te gaan: is er niet begeleid, of niet genoteerd? Indirecte uren tellen niet als begeleiding.',
     en: 'The number of active participants for whom not one minute of guidance was recorded in the period. It is a signal to look into: was nobody guided, or nothing noted? Indirect hours do not count as guidance.',
   },
-  formula: 'active participants - those who received guidance',
+  formula: {
+    nl: 'actieve deelnemers - deelnemers die begeleiding kregen',
+    en: 'active participants - those who received guidance',
+  },
   requires: ['guidance-sessions', 'trajectories'],
   prepare: guidanceFacts,
   measure(facts, trace, { figure, period }) {

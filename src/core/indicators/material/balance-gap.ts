@@ -23,8 +23,10 @@ export const balanceGap = defineIndicator({
     nl: 'Hoeveel kilo zoek is: wat er lag en bij kwam, min wat eraf ging en wat er nog ligt. Boven nul is er materiaal kwijt, onder nul is er te veel. Er is een voorraadtelling nodig rond het begin en rond het eind van de periode, voor elke categorie waarin iets gebeurde of waarvan er iets ligt. Boven 2 % van wat erbij kwam valt het verschil op, boven 5 % is het groot.',
     en: 'How many kilograms are unaccounted for: what lay there and came in, less what went out and still lies there. Above zero material is missing, below zero there is too much. A stock count is needed around the start and around the end of the period, for each category in which something happened or of which something lies there. Above 2 % of what was added the gap is noticeable, above 5 % it is large.',
   },
-  formula:
-    'opening stock + in + transfers in + transformations in + corrections - out (loss included) - transfers out - transformations out - closing stock, summed over categories',
+  formula: {
+    nl: 'beginvoorraad + binnengekomen + ontvangen van partners + door omzetting erbij + correcties - uitgegaan (verlies meegerekend) - overgedragen aan partners - door omzetting eraf - eindvoorraad, opgeteld over de categorieën',
+    en: 'opening stock + in + transfers in + transformations in + corrections - out (loss included) - transfers out - transformations out - closing stock, summed over categories',
+  },
   parameters: [
     ...materialAbout.parameters,
     'window.stock-count',

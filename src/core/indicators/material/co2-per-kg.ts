@@ -6,10 +6,15 @@ import { numberText } from '../../values/number-text.ts';
 import { type MaterialFacts, ofDirection } from './facts.ts';
 import { mass } from './mass.ts';
 
-/** Shows avoided CO2 per kilogram collected beside the total, and warns when it lies outside what is plausible. */
-export function perKgWarning(trace: Trace, { groups }: MaterialFacts, avoided: Quantity): Warning[] {
+/**
+ * Shows avoided CO2 per kilogram collected beside the total, and warns when it lies outside what is plausible. Repairs
+ * for owners are left out: those goods were never collected.
+ */
+export function perKgWarning(trace: Trace, { groups }: MaterialFacts, terms: readonly Quantity[]): Warning[] {
   const all = { nl: 'Ingezameld, alle soorten', en: 'Collected, all kinds' };
   const collected = mass(trace, { id: 'collected', label: all }, ofDirection(groups, 'in'));
+  const goods = { nl: 'Vermeden CO2, zonder reparaties voor eigenaren', en: 'Avoided CO2, without repairs for owners' };
+  const avoided = trace.sum({ id: 'avoided.goods', label: goods, unit: 'kgCO2e' }, terms);
   const label = { nl: 'Vermeden CO2 per kilo ingezameld', en: 'Avoided CO2 per kilogram collected' };
   const nothing = { nl: 'Er is in de periode niets ingezameld', en: 'Nothing was collected in the period' };
   const perKg = trace.divide({ id: 'per-kg', label, unit: 'ratio' }, [avoided, collected], nothing);

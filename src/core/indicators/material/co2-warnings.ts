@@ -3,13 +3,10 @@ import { materialCategory } from '../../lists/material-category.ts';
 import type { Quantity } from '../../quantity.ts';
 import type { Warning } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
-import { entersMixedRoute, ownCategories, ownFactors } from './co2-factors.ts';
-import type { MaterialFacts } from './facts.ts';
-import type { MovementGroup } from './inputs.ts';
+import { type Co2Routes, entersMixedRoute } from './co2-factors.ts';
+import type { Co2Facts } from './co2-facts.ts';
+import { isReuse } from './destinations.ts';
 import { mass } from './mass.ts';
-
-/** Movements that may count, and beside them what came from partners; rows of a breakdown go without the latter. */
-export type Co2Facts = MaterialFacts & { readonly received?: readonly MovementGroup[] };
 
 /** Warns when more was sorted out of the mixed flow in the period than was collected in it. */
 export function negativeWarning(mixed: readonly Quantity[]): Warning[] {
@@ -28,15 +25,18 @@ const negative: Warning = {
  * Warns of goods that may count twice: collected unsorted, and used again in a category with its own factor without
  * a record of the sorting. It shows when more is used again in that category than came into it.
  */
-export function doubleCountWarnings(trace: Trace, { groups, received }: Co2Facts): Warning[] {
-  const unsorted = groups.some((group) => group.category === 'mixed' && entersMixedRoute(group));
-  if (!received || !unsorted) return [];
+export function doubleCountWarnings(trace: Trace, { groups, whole }: Co2Facts, routes: Co2Routes): Warning[] {
+  const unsorted = groups.some((group) => group.category === 'mixed' && entersMixedRoute(routes, group));
+  if (!whole || !unsorted) return [];
+  const ownCategories = materialCategory.codes.filter(
+    (category) => routes.routeOf({ itemType: null, category }) !== 'mixed',
+  );
   return ownCategories.flatMap((code) => {
     const label = labelOf(materialCategory, code);
     const usedAgain = groups.filter(
-      (group) => group.category === code && ownFactors.some(({ applies }) => applies(group)),
+      (group) => group.category === code && routes.factors.some(({ applies }) => applies(group)),
     );
-    const came = [...groups, ...received].filter(
+    const came = [...groups, ...whole.received].filter(
       ({ direction, category, toCategory }) =>
         toCategory === code || (category === code && ['in', 'transfer-in'].includes(direction)),
     );
@@ -53,4 +53,26 @@ function doubleCount(category: string): Warning {
     en: `${en}: more was used again than came into this category, and mixed goods were collected too. Part of it may count twice: record sorting as a transformation`,
   };
   return { code: 'co2-possible-double-count', label, params: { category } };
+}
+
+/**
+ * Warns of goods that were used again on a route of their own that has no factor for it: an organisation gave one for
+ * recycling only. They count nothing, as they no longer count when they are collected.
+ */
+export function reuseWithoutFactorWarnings({ groups, whole }: Co2Facts, { routeOf, factors }: Co2Routes): Warning[] {
+  if (!whole) return [];
+  const without = groups.filter(
+    (group) => isReuse(group) && routeOf(group) !== 'mixed' && !factors.some(({ applies }) => applies(group)),
+  );
+  const codes = new Set(without.map(({ category }) => category));
+  return materialCategory.codes.filter((code) => codes.has(code)).map(reuseWithoutFactor);
+}
+
+function reuseWithoutFactor(category: string): Warning {
+  const { nl, en } = labelOf(materialCategory, category);
+  const label = {
+    nl: `${nl}: er is wel een eigen factor voor recycling en geen voor hergebruik. Wat opnieuw gebruikt is telt niet mee`,
+    en: `${en}: there is an own factor for recycling and none for reuse. What was used again does not count`,
+  };
+  return { code: 'co2-reuse-without-factor', label, params: { category } };
 }

@@ -28,6 +28,11 @@ export function isRecycling(group: Group): boolean {
   return flagsOf(group)?.recycling === true;
 }
 
+/** Used again or recycled. */
+export function isUseful(group: Group): boolean {
+  return isReuse(group) || isRecycling(group);
+}
+
 /** Burned or landfilled. */
 export function isResidual(group: Group): boolean {
   return flagsOf(group)?.residual === true;

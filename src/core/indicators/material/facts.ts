@@ -2,7 +2,12 @@ import { groupBy, inOrder, unknownCode } from '../../breakdown.ts';
 import type { Context, Split } from '../../define-indicator.ts';
 import type { CodeList } from '../../lists/define-code-list.ts';
 import { materialCategory } from '../../lists/material-category.ts';
+import { producerScheme } from '../../lists/producer-scheme.ts';
+import { rLadder } from '../../lists/r-ladder.ts';
+import { saleChannel } from '../../lists/sale-channel.ts';
+import { wasteHierarchy } from '../../lists/waste-hierarchy.ts';
 import type { MaterialInputs, MovementGroup } from './inputs.ts';
+import { ladderStep, wasteClass } from './ladder.ts';
 
 /** Movements of the period, for the indicators that need no stock. */
 export type MaterialFacts = { readonly groups: readonly MovementGroup[] };
@@ -47,3 +52,18 @@ export const categorySplit: Split<MaterialFacts> = splitMovements(({ category })
 
 /** By month of the movement. */
 export const monthSplit: Split<MaterialFacts> = splitMovements(({ date }) => date.slice(0, 7));
+
+/** By step of the R-ladder on which the goods ended. */
+export const ladderSplit: Split<MaterialFacts> = splitMovements(ladderStep, rLadder);
+
+/** By class of the waste hierarchy in which the goods ended. */
+export const wasteSplit: Split<MaterialFacts> = splitMovements(wasteClass, wasteHierarchy);
+
+/** By channel of sale: only what was sold or given away has one. */
+export const channelSplit: Split<MaterialFacts> = splitMovements(({ channel }) => channel ?? null, saleChannel);
+
+/** By the producer scheme under which goods came or went; most have none. */
+export const producerSchemeSplit: Split<MaterialFacts> = splitMovements(
+  (group) => group.producerScheme ?? null,
+  producerScheme,
+);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { codeOf } from '../../lists/code-schema.ts';
-import { itemType } from '../../lists/item-type.ts';
 import { materialCategory } from '../../lists/material-category.ts';
 import { materialDestination } from '../../lists/material-destination.ts';
 import { materialDirection } from '../../lists/material-direction.ts';
 import { materialOrigin } from '../../lists/material-origin.ts';
+import { itemTypeCode } from '../../lists/own-item-type.ts';
+import { producerScheme } from '../../lists/producer-scheme.ts';
+import { saleChannel } from '../../lists/sale-channel.ts';
 import { daySchema } from '../../values/day.ts';
+import { repairGroup } from '../repair/inputs.ts';
 
 const category = codeOf(materialCategory);
 
@@ -16,10 +19,14 @@ const fields = z.strictObject({
   toCategory: category.nullable(),
   /** Origin of what came in, destination of what went out; null when not recorded. */
   place: z.string().nullable(),
-  itemType: codeOf(itemType).nullable(),
+  itemType: itemTypeCode.nullable(),
   grams: z.number().int(),
   itemsWithoutWeight: z.number().int().nonnegative(),
   records: z.number().int().nonnegative(),
+  /** Left out or null: not recorded. */
+  isWaste: z.boolean().nullable().optional(),
+  channel: codeOf(saleChannel).nullable().optional(),
+  producerScheme: codeOf(producerScheme).nullable().optional(),
 });
 
 const placeFault = {
@@ -64,6 +71,8 @@ export const materialInputs = z.strictObject({
   neverCounted: z.array(codeOf(materialCategory)),
   /** Inhabitants of the service area by year, newest last. */
   inhabitants: z.array(z.strictObject({ year: z.number().int(), inhabitants: z.number().int().positive() })),
+  /** Repairs of the period, for the CO2 they avoid; left out: none given. */
+  repairs: z.array(repairGroup).optional(),
 });
 
 export type MovementGroup = z.infer<typeof movementGroup>;

@@ -3,12 +3,13 @@ import { labelOf } from '../../lists/label-of.ts';
 import type { Quantity } from '../../quantity.ts';
 import type { StepAbout, Trace } from '../../trace.ts';
 import { kilograms } from '../../values/kilograms.ts';
+import { sameText } from '../../values/text.ts';
 import type { MovementGroup } from './inputs.ts';
 
 /** What weighs: kilograms as recorded, and items whose type has a reference weight. */
 export type Weighable = Pick<MovementGroup, 'itemType' | 'grams' | 'itemsWithoutWeight' | 'records'>;
 
-/** Ids of the reference weights; every item type has one. */
+/** Ids of the reference weights; every item type of the list has one, that of an own type is an own value. */
 export const itemWeightIds: readonly string[] = itemType.codes.map(weightId);
 
 /** Kilograms of these movements: what was weighed, plus items x the reference weight of their type. */
@@ -19,7 +20,7 @@ export function mass(trace: Trace, about: Omit<StepAbout, 'unit'>, groups: reado
   if (counted.length === 0) return trace.input({ ...about, unit: 'kg', value, records });
   const recorded = { nl: `${about.label.nl}: in kilo's vastgelegd`, en: `${about.label.en}: recorded in kilograms` };
   const weighed = trace.input({ id: `${about.id}.recorded`, label: recorded, unit: 'kg', value, records });
-  const types = itemType.codes.filter((code) => counted.some((group) => group.itemType === code));
+  const types = typesIn(counted);
   const byItems = types.map((code) => {
     const ofType = counted.filter((group) => group.itemType === code);
     return massOfItems(trace, `${about.id}.items.${code}`, code, ofType);
@@ -28,8 +29,15 @@ export function mass(trace: Trace, about: Omit<StepAbout, 'unit'>, groups: reado
   return trace.sum({ ...about, unit: 'kg' }, [weighed, ...byItems, ...without]);
 }
 
+/** Types in the order of the list, then own types by name. */
+function typesIn(groups: readonly Weighable[]): string[] {
+  const present = new Set(groups.flatMap((group) => group.itemType ?? []));
+  const own = [...present].filter((code) => !itemType.find(code)).sort();
+  return [...itemType.codes.filter((code) => present.has(code)), ...own];
+}
+
 function massOfItems(trace: Trace, id: string, code: string, groups: readonly Weighable[]): Quantity {
-  const { nl, en } = labelOf(itemType, code);
+  const { nl, en } = itemType.find(code) ? labelOf(itemType, code) : sameText(code);
   const value = groups.reduce((sum, { itemsWithoutWeight }) => sum + itemsWithoutWeight, 0);
   const records = groups.reduce((sum, group) => sum + group.records, 0);
   const label = { nl: `${nl}: stuks`, en: `${en}: items` };

@@ -1,7 +1,15 @@
 import { defineIndicator } from '../../define-indicator.ts';
 import { materialDestination } from '../../lists/material-destination.ts';
 import { materialAbout } from './about.ts';
-import { categorySplit, monthSplit, movementsBehind, movementsOf, splitMovements } from './facts.ts';
+import {
+  categorySplit,
+  ladderSplit,
+  monthSplit,
+  movementsBehind,
+  movementsOf,
+  splitMovements,
+  wasteSplit,
+} from './facts.ts';
 import { mass } from './mass.ts';
 
 /** Kilograms that left. */
@@ -14,7 +22,10 @@ export const out = defineIndicator({
     nl: 'Hoeveel kilo er in de periode uitging: verkocht, weggegeven, gerepareerd terug naar de eigenaar, gerecycled, verbrand, verloren. De verdeling over bestemmingen staat in de uitsplitsing. Overdracht aan een partner van het centrum telt niet mee.',
     en: 'How many kilograms went out during the period: sold, given away, repaired and returned to the owner, recycled, burned, lost. The breakdown shows the destinations. A transfer to a partner of the centre does not count.',
   },
-  formula: 'kilograms out + items out x weight of the item type',
+  formula: {
+    nl: 'kilo’s uitgegaan + stuks uitgegaan x gewicht van de soort artikel',
+    en: 'kilograms out + items out x weight of the item type',
+  },
   prepare: movementsOf('out'),
   measure({ groups }, trace, { figure }) {
     const result = mass(trace, figure, groups);
@@ -24,5 +35,7 @@ export const out = defineIndicator({
     category: categorySplit,
     destination: splitMovements(({ place }) => place, materialDestination),
     month: monthSplit,
+    'r-ladder': ladderSplit,
+    'waste-hierarchy': wasteSplit,
   },
 });

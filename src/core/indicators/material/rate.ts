@@ -1,4 +1,6 @@
-import type { Context, Measured } from '../../define-indicator.ts';
+import { groupBy, inOrder, unknownCode } from '../../breakdown.ts';
+import type { Context, Measured, Split } from '../../define-indicator.ts';
+import type { CodeList } from '../../lists/define-code-list.ts';
 import type { Warning } from '../../result.ts';
 import type { StepAbout, Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
@@ -36,6 +38,24 @@ export function measureRate(
   const used = [...ofDirection(groups, 'in'), ...groups.filter(picks)];
   const result = trace.divide(figure, [picked, collected], nothingCollected);
   return { result, counted: movementsBehind(used), warnings: result.value?.greaterThan(1) ? [aboveOne] : [] };
+}
+
+/**
+ * The part of a rate by where it ended, each as a share of everything collected, so that rows add up to the rate.
+ * Goods that the rate leaves out have no row.
+ */
+export function partSplit(
+  picks: (group: MovementGroup) => boolean,
+  key: (group: MovementGroup) => string | null,
+  list: CodeList,
+): Split<MaterialFacts> {
+  return {
+    parts({ groups }) {
+      const collected = ofDirection(groups, 'in');
+      const rows = [...groupBy(groups.filter(picks), (group) => key(group) ?? unknownCode)];
+      return { parts: inOrder(new Map(rows.map(([code, part]) => [code, { groups: [...collected, ...part] }])), list) };
+    },
+  };
 }
 
 const nothingCollected = { nl: 'Er is in de periode niets ingezameld', en: 'Nothing was collected in the period' };

@@ -21,7 +21,10 @@ export const reusedPerInhabitant = defineIndicator({
     nl: 'Hoeveel kilo er in de periode opnieuw als product of onderdeel wordt gebruikt, per inwoner van het gebied van het centrum. Het is niet omgerekend naar een jaar: een kwartaal is ongeveer een kwart van een jaar.',
     en: 'How many kilograms are used again as a product or part in the period, per inhabitant of the area the centre serves. It is not converted to a year: a quarter is about a fourth of a year.',
   },
-  formula: 'kg out to product reuse (R3 to R7) / inhabitants of the service area',
+  formula: {
+    nl: 'kilo’s naar producthergebruik (R3 tot en met R7) / inwoners van het verzorgingsgebied',
+    en: 'kg out to product reuse (R3 to R7) / inhabitants of the service area',
+  },
   sources: [
     ...materialSources,
     {

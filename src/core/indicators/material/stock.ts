@@ -24,7 +24,10 @@ export const stock = defineIndicator({
     nl: 'Hoeveel kilo er op de laatste dag van de periode ligt: de laatste voorraadtelling van elke categorie, plus wat er daarna bij kwam, min wat eraf ging. Zonder telling is de voorraad onbekend, niet nul.',
     en: 'How many kilograms there are on the last day of the period: the last stock count of each category, plus what came in since, less what went out. Without a count the stock is unknown, not zero.',
   },
-  formula: 'sum over categories of last stock count + in - out since',
+  formula: {
+    nl: 'som over de categorieën van de laatste voorraadtelling + wat er daarna binnenkwam - wat er daarna uitging',
+    en: 'sum over categories of last stock count + in - out since',
+  },
   prepare: (inputs, context): Facts => ({ categories: booksOf(inputs, context) }),
   measure({ categories }, trace, { covers, period, figure }) {
     const books = categories.map((book) => ({ book, quantity: bookStock(trace, book, period.until, covers) }));

@@ -98,7 +98,7 @@ export async function centreRoutes(app: FastifyInstance, { services }: { service
       params: centreParams,
       response: { 200: json(output, 'The centre.'), 304: noContent('Not modified.') },
     },
-    config: { access: { who: 'any-key', tenant: 'centreId' }, answersWith: ['ETag'] },
+    config: { access: { who: 'any-key', tenant: 'centreId' }, answersWith: ['ETag'], exact: false },
     handler: async (request, reply) => {
       const item = await store.getCentre(callerOf(request).reach, (request.params as Params).centreId);
       return answerItem(request, reply, item);
@@ -118,7 +118,11 @@ export async function centreRoutes(app: FastifyInstance, { services }: { service
     handler: async (request, reply) => {
       const id = (request.params as Params).centreId;
       const item = { id, ...(request.body as z.infer<typeof input>) };
-      const outcome = await store.putCentre(item, { ...writeConditions(request.headers), at: now().toISOString() });
+      const outcome = await store.putCentre(item, {
+        ...writeConditions(request.headers),
+        at: now().toISOString(),
+        by: callerOf(request),
+      });
       if (outcome.result === 'precondition-failed') throw new AppError('precondition-failed');
       if (outcome.result === 'unknown-organisation') {
         throw new AppError('invalid-input', {

@@ -83,6 +83,7 @@ export async function organisationRoutes(app: FastifyInstance, { services }: { s
       const outcome = await store.putOrganisation(item, {
         ...writeConditions(request.headers),
         at: now().toISOString(),
+        by: callerOf(request),
       });
       if (!('item' in outcome)) throw new AppError('precondition-failed');
       return answerWritten(reply, path, outcome);

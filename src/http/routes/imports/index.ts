@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../../../errors.ts';
@@ -53,7 +54,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       response: { 200: json(receiptSchema, 'The receipt.') },
     },
     // The body is a stream: each line is checked as it comes in.
-    config: { access, consumes: ndjson, problems: [409, 422, 429], checkBody: () => [] },
+    config: { access, consumes: ndjson, problems: [409, 422], checkBody: () => [], streamsBody: true },
     handler: async (request) => {
       const { centreId } = request.params as Params;
       const caller = callerOf(request);
@@ -61,14 +62,17 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       const work = idempotency.onceStreaming(
         { keyId: caller.keyId, header: request.headers['idempotency-key'] },
         `${request.url}`,
-        request.body as AsyncIterable<Buffer>,
+        bodyOf(request),
         async (stream) => ({
           status: 200,
           body: { importId: (await imports.run(caller, centreId, stream, { dryRun })).id },
         }),
       );
       running.add(work);
-      const answer = await work.finally(() => running.delete(work));
+      const answer = await work.finally(() => {
+        running.delete(work);
+        drop(request.body);
+      });
       const { importId } = answer.body as { importId: string };
       return readReceipt(request, centreId, importId);
     },
@@ -132,6 +136,20 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
     const page = found(await store.listRejections(reach, centreId, importId, { limit: inlineRejections }));
     return { ...summaryOf(receipt), rejections: page.rows.map((row) => showRejection(row, request)) };
   }
+}
+
+/** The body as it streams in; who stops reading before its end leaves the stream as it is. */
+function bodyOf(request: FastifyRequest): AsyncIterable<Buffer> {
+  return (request.body as Readable).iterator({ destroyOnReturn: false });
+}
+
+/**
+ * Reads and drops what is left of a body. A client that sends its next request over the same connection would otherwise
+ * never be heard: it stands behind what nobody reads.
+ */
+function drop(body: unknown): void {
+  // The stream notes only in its next turn that its last reader has gone, and then stands still again.
+  setImmediate(() => (body as Readable).resume());
 }
 
 function found<Value>(value: Value | null): Value {

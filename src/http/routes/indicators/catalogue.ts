@@ -65,7 +65,7 @@ function show(indicator: Indicator): z.infer<typeof indicatorSchema> {
     unit,
     label,
     definition,
-    formula,
+    formula: formula.en,
     versions: indicator.versions.map((version) => ({ ...version })),
     verifiedFrom,
     sources: indicator.sources.map((one) => ({ ...one })),

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { CoreError } from '../../../core/core-error.ts';
 import { type Parameter, valueAt } from '../../../core/define-parameter.ts';
-import { parameterRegistry } from '../../../core/parameters/registry.ts';
+import { findParameter, parameterRegistry } from '../../../core/parameters/registry.ts';
+import type { ParameterSlot } from '../../../core/parameters/slot.ts';
+import { parameterSlots } from '../../../core/parameters/slots.ts';
 import { sourceSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import { AppError } from '../../../errors.ts';
@@ -36,6 +38,19 @@ const dated = z
     outdated: z.boolean(),
   })
   .meta({ id: 'DatedParameter', description: 'A published value, and which of its entries holds on a day.' });
+const slot = z
+  .strictObject({
+    ...shape,
+    min: z.string().meta({ description: 'Decimal text; the least an own value may be.' }),
+    max: z.string().meta({ description: 'Decimal text; the most an own value may be.' }),
+    whole: z.boolean().meta({ description: 'True: only whole numbers.' }),
+    published: z.boolean().meta({ description: 'False: nothing is known until an organisation gives its own value.' }),
+  })
+  .meta({
+    id: 'ParameterSlot',
+    description:
+      'What an organisation may give a value of its own for. A part in angle brackets is free: `item-weight.own-<name>`.',
+  });
 const tags = ['Catalogues'];
 
 /** The published values, for everybody. */
@@ -45,11 +60,14 @@ export async function parameterRoutes(app: FastifyInstance): Promise<void> {
       operationId: 'listParameters',
       tags,
       summary: 'List published values',
-      description: 'Every published value with its sources. A short, closed list; it fits one page.',
-      response: { 200: json(z.strictObject({ items: z.array(full) }), 'All values.') },
+      description:
+        'Every published value with its sources, and every value an organisation may give itself (`slots`), in its parameter sets. A short, closed list; it fits one page.',
+      response: {
+        200: json(z.strictObject({ items: z.array(full), slots: z.array(slot) }), 'All values, and all slots.'),
+      },
     },
     config: { access: { who: 'public' } },
-    handler: async () => ({ items: parameterRegistry.map(show) }),
+    handler: async () => ({ items: parameterRegistry.map(show), slots: parameterSlots.map(showSlot) }),
   });
 
   app.get('/v1/parameters/:parameterId', {
@@ -67,7 +85,7 @@ export async function parameterRoutes(app: FastifyInstance): Promise<void> {
     handler: async (request) => {
       const { parameterId } = request.params as { parameterId: string };
       const { date } = request.query as { date?: string };
-      const parameter = parameterRegistry.find((candidate) => candidate.id === parameterId);
+      const parameter = findParameter(parameterId);
       if (!parameter) throw new AppError('not-found');
       return { ...show(parameter), ...inForce(parameter, date) };
     },
@@ -76,6 +94,10 @@ export async function parameterRoutes(app: FastifyInstance): Promise<void> {
 
 function show({ id, label, unit, kind, history }: Parameter): z.infer<typeof full> {
   return { id, label, unit, kind, history: history.map((one) => ({ ...one, source: { ...one.source } })) };
+}
+
+function showSlot({ id, label, unit, kind, min, max, whole }: ParameterSlot): z.infer<typeof slot> {
+  return { id, label, unit, kind, min, max, whole, published: findParameter(id) !== undefined };
 }
 
 /** Before its first day a value is not defined: null, said in `history`. */

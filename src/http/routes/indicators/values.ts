@@ -98,7 +98,7 @@ export async function indicatorValueRoutes(app: FastifyInstance, { services }: {
         dataAsOf: figures.dataAsOf,
         label: about.label,
         definition: about.definition,
-        formula: about.formula,
+        formula: about.formula.en,
         result: compared.result,
         previous: { period: figures.previous.id, result: compared.previous },
         lastYear: { period: figures.lastYear.id, result: compared.lastYear },

@@ -121,9 +121,11 @@ export async function keyRoutes(app: FastifyInstance, { services }: { services: 
       const answer = await idempotency.once(
         { keyId: caller.keyId, header: request.headers['idempotency-key'] },
         `${request.url}\n${JSON.stringify(request.body)}`,
-        async () => ({
+        async (keep) => ({
           status: 201,
-          body: await keys.create(caller, organisationId, request.body as z.infer<typeof newKey>),
+          body: await keys.create(caller, organisationId, request.body as z.infer<typeof newKey>, (body) =>
+            keep({ status: 201, body }),
+          ),
         }),
       );
       const made = answer.body as z.infer<typeof madeKey>;
@@ -148,7 +150,10 @@ export async function keyRoutes(app: FastifyInstance, { services }: { services: 
       const answer = await idempotency.once(
         { keyId: caller.keyId, header: request.headers['idempotency-key'] },
         request.url,
-        async () => ({ status: 201, body: await keys.rotate(caller, organisationId, keyId) }),
+        async (keep) => ({
+          status: 201,
+          body: await keys.rotate(caller, organisationId, keyId, (body) => keep({ status: 201, body })),
+        }),
       );
       const made = answer.body as z.infer<typeof madeKey>;
       return reply.code(201).header('location', `/v1/organisations/${organisationId}/keys/${made.id}`).send(made);

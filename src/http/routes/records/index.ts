@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { checkRecord } from '../../../records/check-record.ts';
-import type { RecordKind } from '../../../records/define-record-kind.ts';
+import { dateFieldsOf, type RecordKind } from '../../../records/define-record-kind.ts';
 import { recordKinds } from '../../../records/registry.ts';
 import { idSchema, inputSchema, outputSchema } from '../../../records/schema.ts';
 import type { VisibleRecord } from '../../../records/service.ts';
@@ -44,7 +44,7 @@ function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors }: S
       operationId: `list${plural}`,
       tags,
       summary: `List ${kind.label.many.en.toLowerCase()}`,
-      description: `${described}\n\n${kind.label.many.nl}. Sorted by ${kind.dateField ? `\`${kind.dateField}\` and ` : ''}\`id\`.`,
+      description: `${described}\n\n${kind.label.many.nl}. Sorted by ${sortedBy(kind)}.`,
       params: centreParams,
       querystring: listQuery(kind),
       response: { 200: json(pageSchema(one), 'One page.') },
@@ -174,6 +174,11 @@ function show({ revision: _revision, masked: _masked, ...record }: VisibleRecord
 
 function filtersOnly({ limit: _limit, cursor: _cursor, ...filters }: RecordFilters) {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+}
+
+function sortedBy(kind: RecordKind): string {
+  const dates = dateFieldsOf(kind).map((field) => `\`${field}\``);
+  return dates.length > 0 ? `${dates.join(' or ')} and \`id\`` : '`id`';
 }
 
 function plurals(name: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordKind } from '../../../records/define-record-kind.ts';
+import { dateFieldsOf, mayBeOfMonth, type RecordKind } from '../../../records/define-record-kind.ts';
 import { day, idSchema } from '../../../records/schema.ts';
 import { pagingBody, pagingQuery } from '../../paging.ts';
 import { comparedInstant } from '../../schemas.ts';
@@ -15,12 +15,15 @@ export type RecordFilters = {
 };
 
 function filterShape(kind: RecordKind) {
-  const dates = kind.dateField
-    ? {
-        from: day.optional().meta({ description: `First \`${kind.dateField}\`.`, format: 'date' }),
-        until: day.optional().meta({ description: `Last \`${kind.dateField}\`.`, format: 'date' }),
-      }
-    : {};
+  const names = dateFieldsOf(kind).map((name) => `\`${name}\``);
+  const months = mayBeOfMonth(kind) ? ' A month is in it when one of its days is.' : '';
+  const dates =
+    names.length > 0
+      ? {
+          from: day.optional().meta({ description: `First ${names.join(' or ')}.${months}`, format: 'date' }),
+          until: day.optional().meta({ description: `Last ${names.join(' or ')}.${months}`, format: 'date' }),
+        }
+      : {};
   return {
     ...dates,
     updatedSince: comparedInstant
@@ -34,12 +37,15 @@ export function listQuery(kind: RecordKind) {
   return ordered(z.strictObject({ ...pagingQuery, ...filterShape(kind) }));
 }
 
+/** What refers to one of these is a record of a participant. */
+const ofPeople: readonly string[] = ['participants', 'trajectories'];
+
 /** Body of a search of this kind. */
 export function searchBody(kind: RecordKind) {
   const refersToPeople =
     kind.kind === 'participants' ||
     Object.values(kind.fields).some(
-      (field) => (field.type === 'reference' || field.type === 'references') && field.to === 'participants',
+      (field) => (field.type === 'reference' || field.type === 'references') && ofPeople.includes(field.to),
     );
   const people = refersToPeople
     ? {
@@ -48,7 +54,7 @@ export function searchBody(kind: RecordKind) {
           .min(1)
           .max(500)
           .optional()
-          .meta({ description: 'Records of these participants.' }),
+          .meta({ description: 'Records of these participants, also through their trajectories.' }),
       }
     : {};
   return ordered(
@@ -62,7 +68,7 @@ export function searchBody(kind: RecordKind) {
 }
 
 /** `until` may not lie before `from`. */
-function ordered<Schema extends z.ZodObject>(schema: Schema) {
+export function ordered<Schema extends z.ZodObject>(schema: Schema) {
   return schema.superRefine((value, context) => {
     const { from, until } = value as { from?: string; until?: string };
     if (from && until && until < from)

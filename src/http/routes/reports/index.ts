@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parameterUsedSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
+import type { Draft } from '../../../reporting/draft.ts';
 import { figuresCsv } from '../../../reporting/renderers/csv.ts';
 import { answerCsv } from '../../answers.ts';
 import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
@@ -13,6 +14,7 @@ import type { Services } from '../../services.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
 const tags = ['Reports'];
+const jsonType = 'application/json';
 
 const draftSchema = z
   .strictObject({
@@ -48,26 +50,25 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
     config: { access, produces: ['application/json', 'text/csv'] },
     handler: async (request, reply) => {
       const { centreId, period } = request.params as { centreId: string; period: string };
-      const draft = await services.draft(callerOf(request), centreId, period);
+      const caller = callerOf(request);
+      const name = `quarterly-report-draft/${period}`;
       if (request.answerType === 'text/csv') {
-        const { csvDialect } = request.query as { csvDialect?: 'rfc' | 'nl' };
-        const chosen = { ...draft.figures, figures: draft.chapters.flatMap((chapter) => chapter.figures) };
-        const table = figuresCsv(chosen, request.language, csvDialect ?? 'rfc');
+        const { csvDialect = 'rfc' } = request.query as { csvDialect?: 'rfc' | 'nl' };
+        const { language } = request;
+        const table = await services.finished(caller, centreId, `${name}/csv/${csvDialect}/${language}`, async () => {
+          const { figures, chapters } = await services.draft(caller, centreId, period);
+          const chosen = { ...figures, figures: chapters.flatMap((chapter) => chapter.figures) };
+          return figuresCsv(chosen, language, csvDialect);
+        });
         return answerCsv(reply, `${centreId}-${period}-draft`, table);
       }
-      return {
-        state: 'draft' as const,
-        centre: draft.centre,
-        period,
-        dataAsOf: draft.figures.dataAsOf,
-        chapters: draft.chapters.map(({ id, label, figures }) => ({
-          id,
-          label,
-          figures: figures.map((one) => showFigure(draft.figures, one)),
-        })),
-        dataQuality: draft.dataQuality,
-        parametersUsed: draft.parametersUsed,
-      };
+      reply.type('application/json; charset=utf-8');
+      return services.finished(caller, centreId, `${name}/json`, async () =>
+        // Straight by type: what `reply.serialize` looks up knows no content types.
+        String(
+          reply.serializeInput(showDraft(await services.draft(caller, centreId, period), period), '200', jsonType),
+        ),
+      );
     },
   });
 
@@ -86,4 +87,20 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
       return services.dataQuality(callerOf(request), centreId, (request.query as { period: string }).period);
     },
   });
+}
+
+function showDraft({ centre, figures, chapters, dataQuality, parametersUsed }: Draft, period: string) {
+  return {
+    state: 'draft' as const,
+    centre,
+    period,
+    dataAsOf: figures.dataAsOf,
+    chapters: chapters.map(({ id, label, figures: shown }) => ({
+      id,
+      label,
+      figures: shown.map((one) => showFigure(figures, one)),
+    })),
+    dataQuality,
+    parametersUsed,
+  };
 }

@@ -6,6 +6,7 @@ const texts = {
     lead: 'Meetlat laat zien wat circulaire ambachtscentra doen voor mensen en voor materiaal.',
     body: 'Het systeem van een centrum stuurt wat er gebeurt: deelnemers, begeleiding, instroom en uitstroom, kilo’s materiaal. Meetlat rekent, en legt van elk cijfer uit hoe het tot stand kwam: welke formule, welk gepubliceerd kengetal, van welke datum, en wat er ontbreekt.',
     links: [
+      ['/methods', 'Methode', 'Van elk cijfer: wat het zegt, hoe het wordt berekend en wat het niet zegt.'],
       ['/docs', 'API-documentatie', 'Alles proberen in de browser.'],
       ['/v1/openapi.json', 'OpenAPI-document', 'Voor wie een koppeling bouwt.'],
       ['/v1/indicators', 'Indicatoren', 'Wat er gemeten wordt: definitie, formule en bronnen.'],
@@ -21,6 +22,7 @@ const texts = {
     lead: 'Meetlat shows what circular craft centres do for people and for material.',
     body: 'A centre’s own system sends what happens: participants, guidance, inflow and outflow, kilos of material. Meetlat calculates, and explains of every figure how it came about: which formula, which published value, from which date, and what is missing.',
     links: [
+      ['/methods', 'Methods', 'Of every figure: what it says, how it is calculated and what it does not say.'],
       ['/docs', 'API reference', 'Try everything in the browser.'],
       ['/v1/openapi.json', 'OpenAPI document', 'For those who build on it.'],
       ['/v1/indicators', 'Indicators', 'What is measured: definition, formula and sources.'],

@@ -39,12 +39,12 @@ export async function serviceRoutes(app: FastifyInstance, { services }: { servic
   });
 
   app.get('/health/live', {
-    config: { access: { who: 'public' } },
+    config: { access: { who: 'public', uncounted: true }, underAnyLoad: true },
     handler: async () => ({ status: 'ok' }),
   });
 
   app.get('/health/ready', {
-    config: { access: { who: 'public' } },
+    config: { access: { who: 'public', uncounted: true } },
     handler: async () => {
       await services.store.ping();
       return { status: 'ok' };

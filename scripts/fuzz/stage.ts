@@ -1,0 +1,96 @@
+import type { Field } from '../../src/records/field.ts';
+import { recordKinds } from '../../src/records/registry.ts';
+import { expect, type Service } from '../../test/support/service.ts';
+import { type Actor, makeActors } from './actors.ts';
+import { type KnownIds, makeKnownIds } from './known-ids.ts';
+import { foreignMark } from './markers.ts';
+
+/** What is there before the first request: two tenants with records, keys of every sort, ids that exist. */
+export type Stage = {
+  readonly service: Service;
+  readonly actors: readonly Actor[];
+  readonly known: KnownIds;
+  readonly centres: Readonly<Record<'own' | 'other', string>>;
+  readonly organisations: Readonly<Record<'own' | 'other', string>>;
+};
+
+const centres = { own: 'centre-own', other: 'centre-other' };
+const organisations = { own: 'org-own', other: 'org-other' };
+const names = { own: 'Eigen', other: foreignMark };
+
+/** Sets the stage with requests of the administrator and of keys, as an operator would. */
+export async function setStage(service: Service): Promise<Stage> {
+  const put = (url: string, body: unknown, key?: string | null) =>
+    expect(service.call('PUT', url, { body, ...(key === undefined ? {} : { key }) }), 201);
+  for (const id of new Set([...referredOrganisations(), 'stichting-delft']))
+    await put(`/v1/organisations/${id}`, { name: 'Genoemd', kind: 'municipality' });
+  for (const tenant of ['own', 'other'] as const) {
+    await put(`/v1/organisations/${organisations[tenant]}`, { name: `${names[tenant]} organisatie`, kind: 'operator' });
+    await put(`/v1/centres/${centres[tenant]}`, {
+      name: `${names[tenant]} centrum`,
+      operatorId: organisations[tenant],
+      legalEntities: [],
+      municipalityCode: 'GM0503',
+      serviceArea: { municipalityCodes: ['GM0503'], inhabitants: [{ year: 2026, inhabitants: 100_000 }] },
+    });
+  }
+  const { actors, keyIds } = await makeActors(service, organisations);
+  const known = makeKnownIds(keyIds);
+  const writer = (tenant: string) => actors.find(({ name }) => name === `${tenant}-coordinator`)?.key;
+  for (const { kind, example, fields } of recordKinds) {
+    for (const id of [...referredIds(kind), `${kind}-1`]) {
+      await put(`/v1/centres/${centres.own}/${kind}/${id}`, example, writer('own'));
+      known.add(`/v1/centres/{centreId}/${kind}`, id);
+    }
+    const theirs = Object.fromEntries(
+      Object.entries(example).map(([name, value]) => [name, rewired(fields[name], value)]),
+    );
+    const id = `${foreignMark}-${kind}`;
+    await put(`/v1/centres/${centres.other}/${kind}/${id}`, theirs, writer('other'));
+  }
+  known.add('/v1/centres/{centreId}/imports', await importOne(service, writer('own')));
+  const keys = `/v1/organisations/${organisations.own}/keys`;
+  const spareKey = await expect(
+    service.call('POST', keys, { body: { system: 'spare', preset: 'centre-system' } }),
+    201,
+  );
+  known.add('/v1/organisations/{organisationId}/keys', spareKey.json().id);
+  return { service, actors, known, centres, organisations };
+}
+
+/** Ids of a kind that the examples of other kinds refer to. */
+function referredIds(kind: string): string[] {
+  return valuesOf((field) => (field.type === 'reference' || field.type === 'references') && field.to === kind);
+}
+
+function referredOrganisations(): string[] {
+  return valuesOf((field) => field.type === 'organisation');
+}
+
+function valuesOf(chosen: (field: Field) => boolean): string[] {
+  const values = recordKinds.flatMap(({ fields, example }) =>
+    Object.entries(fields)
+      .filter(([, field]) => chosen(field))
+      .flatMap(([name]) => (example as Record<string, string | string[] | undefined>)[name] ?? []),
+  );
+  return [...new Set(values)];
+}
+
+/** The other tenant's record refers to its own records, and every free text of it carries the mark. */
+function rewired(field: Field | undefined, value: unknown): unknown {
+  if (field?.type === 'reference') return `${foreignMark}-${field.to}`;
+  if (field?.type === 'references') return [`${foreignMark}-${field.to}`];
+  return field?.type === 'text' ? foreignMark : value;
+}
+
+async function importOne(service: Service, key: string | null | undefined): Promise<string> {
+  const answer = await expect(
+    service.call('POST', `/v1/centres/${centres.own}/imports`, {
+      ...(key === undefined ? {} : { key }),
+      raw: '{"kind":"participants","id":"i-1","data":{}}\nwrong',
+      headers: { 'content-type': 'application/x-ndjson' },
+    }),
+    200,
+  );
+  return answer.json().id as string;
+}

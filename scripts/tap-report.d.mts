@@ -1,0 +1,2 @@
+export function totals(text: string): { passed: number; failed: number };
+export function failures(text: string): string[];

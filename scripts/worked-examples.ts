@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { WorkedExample } from '../src/catalogues/worked-examples/worked-examples.ts';
+import { inputsFor } from '../src/core/indicators/inputs-for.ts';
+import { caseFile } from '../test/core/support/case.ts';
+import { factsOf } from '../test/core/support/facts-of.ts';
+import { findTested } from '../test/core/support/pending.ts';
+
+const folder = new URL('../test/core/cases/', import.meta.url);
+
+/** The worked examples with a Dutch name, out of the case files: what the pages for people show. */
+export function readWorkedExamples(): WorkedExample[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return files.sort().flatMap((file) =>
+    caseFile.parse(parse(readFileSync(new URL(file, folder), 'utf8'))).flatMap((one): WorkedExample[] => {
+      if (!('indicator' in one) || one.nl === undefined) return [];
+      const indicator = findTested(one.indicator);
+      if (!indicator) throw new Error(`${file}: no indicator ${one.indicator}`);
+      const { title, url } = one.source;
+      return [
+        {
+          indicator: one.indicator,
+          name: { nl: one.nl, en: one.name },
+          source: { title, ...(url === undefined ? {} : { url }) },
+          period: one.period,
+          asOf: one.asOf,
+          coverage: one.coverage ?? null,
+          by: one.by,
+          own: one.own,
+          inputs: indicator.inputs.parse(inputsFor(indicator, factsOf(one.inputs))),
+        },
+      ];
+    }),
+  );
+}
+
+/** The module that carries them to the running service, which has no case files. */
+export function workedExamplesModule(): string {
+  const rows = readWorkedExamples().map((row) => `  ${JSON.stringify(row)},\n`);
+  return `// biome-ignore-all format: written by \`npm run examples\` from the worked examples of the tests; not to be edited
+// biome-ignore-all lint: as above
+import type { WorkedExample } from './worked-examples.ts';
+
+/** Worked examples that are shown to people, by indicator. */
+export const workedExampleRows: readonly WorkedExample[] = [
+${rows.join('')}];
+`;
+}

@@ -1,0 +1,67 @@
+import { groupBy, inOrder } from '../../breakdown.ts';
+import { defineIndicator, type Indicator, type IndicatorAbout } from '../../define-indicator.ts';
+import { monthsIn } from '../../values/period.ts';
+import { firstVersion, verifiedFrom } from '../first-version.ts';
+import { type VisitorsInputs, visitorsInputs } from './inputs.ts';
+import { monthsWithoutCount } from './months-without-count.ts';
+
+type About = Pick<IndicatorAbout, 'id' | 'label' | 'definition'>;
+
+type Facts = VisitorsInputs & { readonly months: string[] };
+
+/** Visitors of one kind: the sum of the counts of the months. */
+export function visitorsOf(kind: string, about: About): Indicator<VisitorsInputs> {
+  return defineIndicator({
+    ...about,
+    family: 'visitors',
+    unit: 'count',
+    formula: {
+      nl: 'som van de tellingen van de maanden',
+      en: 'sum of the counts of the months',
+    },
+    versions: firstVersion,
+    verifiedFrom,
+    requires: ['visitor-counts'],
+    parameters: [],
+    inputs: visitorsInputs,
+    sources: [
+      {
+        title: 'Monitor Circulaire Ambachtscentra (names of what is counted; the definitions are ours)',
+        publisher: 'Rijkswaterstaat',
+        url: null,
+        year: null,
+      },
+    ],
+    prepare({ counts }, { period }): Facts {
+      const months = monthsIn(period);
+      return { counts: counts.filter((row) => row.kind === kind && months.includes(row.month)), months };
+    },
+    measure({ counts, months }, trace, { figure, asOf }) {
+      const perMonth = inOrder(groupBy(counts, ({ month }) => month)).map(({ code, label, facts }) =>
+        trace.input({
+          id: `month.${code}`,
+          label,
+          unit: 'count',
+          value: facts.reduce((sum, { count }) => sum + count, 0),
+          records: recordsOf(facts),
+        }),
+      );
+      const result = trace.sum(figure, perMonth);
+      const counted = [{ kind: 'visitor-counts', records: recordsOf(counts) }];
+      return { result, counted, warnings: monthsWithoutCount(counts, months, asOf) };
+    },
+    splits: {
+      month: {
+        parts({ counts }) {
+          const groups = groupBy(counts, ({ month }) => month);
+          const facts = [...groups].map(([month, own]): [string, Facts] => [month, { counts: own, months: [month] }]);
+          return { parts: inOrder(new Map(facts)) };
+        },
+      },
+    },
+  });
+}
+
+function recordsOf(counts: VisitorsInputs['counts']): number {
+  return counts.reduce((sum, { records }) => sum + records, 0);
+}

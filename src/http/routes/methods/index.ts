@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { todayOf } from '../../../clock.ts';
+import { findIndicator, indicatorRegistry } from '../../../core/indicators/registry.ts';
+import { chapters } from '../../../reporting/chapters.ts';
+import type { Services } from '../../services.ts';
+import { type Family, indexPage } from './index-page.ts';
+import { indicatorPage } from './indicator-page.ts';
+import { notFoundPage } from './not-found-page.ts';
+import { parametersPage } from './parameters-page.ts';
+import { recordsPage } from './records-page.ts';
+import { methodsStyle } from './style.ts';
+import { unknownPage } from './unknown-page.ts';
+import type { View } from './view.ts';
+
+const config = { access: { who: 'public' }, produces: ['text/html'] } as const;
+
+/** The families in the order of the report. */
+const families: readonly Family[] = chapters.map(({ id, label }) => ({
+  id,
+  label,
+  indicators: indicatorRegistry.filter(({ family }) => family === id),
+}));
+
+/** Pages about how figures are made, for everybody. No script, nothing that comes from outside. */
+export async function methodsRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
+  const { now } = services;
+
+  const page = (path: string, render: (view: View) => string) =>
+    app.get(path, {
+      config,
+      handler: async (request, reply) => {
+        const view = viewOf(request, now);
+        return answerPage(reply, view, render(view));
+      },
+    });
+  page('/methods', (view) => indexPage(view, families));
+  page('/methods/unknown', unknownPage);
+  page('/methods/parameters', parametersPage);
+  page('/methods/records', recordsPage);
+
+  app.get('/methods/:indicatorId', {
+    config,
+    handler: async (request, reply) => {
+      const view = viewOf(request, now);
+      const indicator = findIndicator((request.params as { indicatorId: string }).indicatorId);
+      const family = families.find(({ id }) => id === indicator?.family);
+      if (!indicator || !family) return answerPage(reply.code(404), view, notFoundPage(view));
+      return answerPage(reply, view, indicatorPage(view, indicator, family.label));
+    },
+  });
+
+  app.get('/methods/style.css', {
+    config: { access: { who: 'public' }, produces: ['text/css'] },
+    handler: async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(methodsStyle),
+  });
+}
+
+/** `?lang=` is what a reader chose; else the browser says. */
+function viewOf(request: FastifyRequest, now: () => Date): View {
+  const { lang } = request.query as { lang?: unknown };
+  const asked = lang === 'nl' || lang === 'en';
+  return { language: asked ? lang : request.language, asked, today: todayOf(now) };
+}
+
+function answerPage(reply: FastifyReply, view: View, page: string): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-language', view.language)
+    .header('cache-control', 'public, max-age=300')
+    .send(page);
+}

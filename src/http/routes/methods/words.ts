@@ -1,0 +1,135 @@
+import type { BreakdownName } from '../../../core/breakdown.ts';
+import type { ParameterKind } from '../../../core/define-parameter.ts';
+import { sameText, type Text } from '../../../core/values/text.ts';
+
+const units: Readonly<Record<string, Text>> = {
+  count: sameText(''),
+  // Shown as a percentage.
+  fraction: sameText(''),
+  'fraction of inflow': { nl: 'van de instroom', en: 'of the inflow' },
+  ratio: sameText(''),
+  EUR: sameText('euro'),
+  min: { nl: 'minuten', en: 'minutes' },
+  h: { nl: 'uur', en: 'hours' },
+  kg: { nl: 'kilo', en: 'kg' },
+  kgCO2e: sameText('kg CO2e'),
+  fte: sameText('fte'),
+  step: { nl: 'treden', en: 'steps' },
+  day: { nl: 'dagen', en: 'days' },
+  month: { nl: 'maanden', en: 'months' },
+  'kgCO2e per kg collected': { nl: 'kg CO2e per kilo ingezameld', en: 'kg CO2e per kg collected' },
+  'kgCO2e per kg reused': { nl: 'kg CO2e per kilo opnieuw gebruikt', en: 'kg CO2e per kg reused' },
+  'kgCO2e per kg recycled': { nl: 'kg CO2e per kilo gerecycled', en: 'kg CO2e per kg recycled' },
+  'kgCO2e per kg repaired': { nl: 'kg CO2e per kilo gerepareerd', en: 'kg CO2e per kg repaired' },
+  'kgCO2e per kg new': { nl: 'kg CO2e per kilo nieuw product', en: 'kg CO2e per kg of new product' },
+  'kg per item': { nl: 'kilo per stuk', en: 'kg per item' },
+  'jobs per 1,000 t collected': { nl: 'banen per 1.000 ton ingezameld', en: 'jobs per 1,000 t collected' },
+  'h per fte per year': { nl: 'uur per fte per jaar', en: 'hours per fte per year' },
+  'h per week': { nl: 'uur per week', en: 'hours per week' },
+};
+
+/** The unit as people write it after a number; nothing for what is counted. */
+export function unitText(unit: string): Text {
+  return units[unit] ?? sameText(unit);
+}
+
+/** Units that have words of their own. */
+export const namedUnits: readonly string[] = Object.keys(units);
+
+/** The unit of an indicator as a word by itself. */
+export function unitName(unit: string): Text {
+  if (unit === 'count') return { nl: 'aantal', en: 'number' };
+  if (unit === 'fraction') return { nl: 'percentage', en: 'percentage' };
+  return unitText(unit);
+}
+
+/** What figures are broken down by. */
+export const breakdownLabels: Readonly<Record<BreakdownName, Text>> = {
+  'target-group': { nl: 'Doelgroep', en: 'Target group' },
+  'trajectory-kind': { nl: 'Soort traject', en: 'Trajectory kind' },
+  origin: { nl: 'Herkomst', en: 'Origin' },
+  destination: { nl: 'Bestemming', en: 'Destination' },
+  referrer: { nl: 'Verwijzer', en: 'Referrer' },
+  payer: { nl: 'Betaler', en: 'Payer' },
+  municipality: { nl: 'Gemeente', en: 'Municipality' },
+  'guidance-kind': { nl: 'Soort begeleiding', en: 'Guidance kind' },
+  category: { nl: 'Categorie', en: 'Category' },
+  month: { nl: 'Maand', en: 'Month' },
+  'r-ladder': { nl: 'Trede van de R-ladder', en: 'Step of the R-ladder' },
+  'waste-hierarchy': { nl: 'Klasse van de afvalhiërarchie', en: 'Class of the waste hierarchy' },
+  outcome: { nl: 'Uitkomst', en: 'Outcome' },
+  barrier: { nl: 'Belemmering', en: 'Barrier' },
+};
+
+/** What a published value is for: the heading it stands under, and what it may be used with. */
+export const parameterKinds: Readonly<Record<ParameterKind, { readonly label: Text; readonly about: Text }>> = {
+  net_per_kg_collected: {
+    label: { nl: 'Vermeden CO2, per kilo ingezameld (netto)', en: 'Avoided CO2, per kilogram collected (net)' },
+    about: {
+      nl: 'Voor een gemengde stroom. Dat niet elk artikel iets nieuws vervangt is al verrekend.',
+      en: 'For a mixed flow. That not every item replaces something new is already in it.',
+    },
+  },
+  net_reuse_saving: {
+    label: { nl: 'Vermeden CO2 door hergebruik (netto)', en: 'Avoided CO2 by reuse (net)' },
+    about: {
+      nl: 'Per kilo die opnieuw als product is gebruikt. Verdringing is al verrekend.',
+      en: 'Per kilogram that was used again as a product. Displacement is already in it.',
+    },
+  },
+  net_recycling_saving: {
+    label: { nl: 'Vermeden CO2 door recycling (netto)', en: 'Avoided CO2 by recycling (net)' },
+    about: { nl: 'Per kilo die is gerecycled.', en: 'Per kilogram that was recycled.' },
+  },
+  net_repair_saving: {
+    label: { nl: 'Vermeden CO2 door reparatie (netto)', en: 'Avoided CO2 by repair (net)' },
+    about: { nl: 'Per kilo die voor de eigenaar is gerepareerd.', en: 'Per kilogram that was repaired for its owner.' },
+  },
+  gross_production: {
+    label: { nl: 'CO2 van nieuwe producten (bruto)', en: 'CO2 of new products (gross)' },
+    about: {
+      nl: 'Nog zonder verdringing: telt alleen samen met een verdringingspercentage, en wordt nooit bij een netto factor opgeteld.',
+      en: 'Still without displacement: only counts together with a displacement rate, and is never added to a net factor.',
+    },
+  },
+  displacement_rate: {
+    label: { nl: 'Verdringing', en: 'Displacement' },
+    about: {
+      nl: 'Het deel waarvoor niets nieuws wordt gekocht. Vermenigvuldigt een bruto factor.',
+      en: 'The share for which nothing new is bought. Multiplies a gross factor.',
+    },
+  },
+  benchmark: {
+    label: { nl: 'Ter vergelijking', en: 'For comparison' },
+    about: { nl: 'Wordt nergens in meegerekend.', en: 'Is part of no figure.' },
+  },
+  item_weight: {
+    label: { nl: 'Gewicht per stuk', en: 'Weight of one item' },
+    about: {
+      nl: 'Alleen voor wat in stuks is vastgelegd en niet gewogen.',
+      en: 'Only for what was recorded in items and not weighed.',
+    },
+  },
+  conversion: {
+    label: { nl: 'Omrekening', en: 'Conversion' },
+    about: { nl: 'Maakt van een opgave uren of banen.', en: 'Turns what was recorded into hours or jobs.' },
+  },
+  norm: {
+    label: { nl: 'Norm', en: 'Norm' },
+    about: {
+      nl: 'Wat nodig is of kan, volgens de organisatie zelf.',
+      en: 'What is needed or possible, according to the organisation itself.',
+    },
+  },
+  threshold: {
+    label: { nl: 'Drempel', en: 'Threshold' },
+    about: {
+      nl: 'Vanaf hier krijgt een cijfer een waarschuwing; het cijfer zelf verandert er niet door.',
+      en: 'From here a figure gets a warning; the figure itself does not change.',
+    },
+  },
+  window: {
+    label: { nl: 'Termijn', en: 'Window' },
+    about: { nl: 'Hoe ver een telling van een grens mag liggen.', en: 'How far a count may lie from an edge.' },
+  },
+};

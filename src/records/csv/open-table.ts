@@ -1,0 +1,105 @@
+import type { Fault, RecordKind } from '../define-record-kind.ts';
+import type { ReadLine } from '../read-import-line.ts';
+import type { BodyFile } from './body-file.ts';
+import { type Dialect, detectDialect } from './dialect.ts';
+import { type Encoding, textOf } from './encoding.ts';
+import { type AskedFormat, gatherEvidence, type Readings } from './evidence.ts';
+import { makeOrdsReader, ordsHeaderFaults } from './ords-rows.ts';
+import { type Header, readHeader } from './read-header.ts';
+import { isNoRecord, makeRowReader } from './read-row.ts';
+import { type Row, rowsOf } from './rows-of.ts';
+
+/** How a file turned out to be written; part of the receipt. */
+export type TableFormat = {
+  readonly delimiter: string;
+  readonly encoding: Encoding;
+  /** Decimal sign, of which the file or the request gave proof; null when no value needed it. */
+  readonly decimal: Readings['numbers'];
+  /** Order of day, month and year, likewise. */
+  readonly dates: Readings['days'];
+};
+
+/** A table of one kind, whose header could be read. */
+export type Table = {
+  readonly kind: string;
+  /** Reads it once from beginning to end to find out what its values mean: that can depend on the last row. */
+  measure(): Promise<MeasuredTable>;
+};
+export type MeasuredTable = {
+  readonly format: TableFormat;
+  /** The rows as lines of an import; rows that hold no record are left out. */
+  lines(): AsyncGenerator<NumberedLine[]>;
+};
+export type NumberedLine = ReadLine & { readonly number: number };
+
+export type TableOptions = AskedFormat & {
+  readonly kind?: RecordKind | undefined;
+  /** Set for a table of the Open Repair Data Standard: what ids of this centre begin with in such a table. */
+  readonly ordsPrefix?: string | undefined;
+};
+
+/** Reads the header of a table. Gives its faults when it cannot be read; then nothing of the table is imported. */
+export async function openTable(
+  file: BodyFile,
+  encoding: Encoding,
+  options: TableOptions,
+): Promise<Table | { faults: Fault[] }> {
+  const dialect = await dialectOf(file, encoding);
+  const rows = () => rowsOf(textOf(file.bytes(), encoding), dialect);
+  const top = await headerOf(rows());
+  if (!top) return { faults: [{ pointer: '/columns', code: 'no-header' }] };
+  const below: RowsBelow = async function* () {
+    for await (const batch of rows()) yield batch.filter(({ number }) => number > top.number);
+  };
+  const measured = ({ numbers, days, read }: Reader): MeasuredTable => ({
+    format: { delimiter: dialect.delimiter, encoding, decimal: numbers, dates: days },
+    lines: async function* () {
+      for await (const batch of below()) {
+        yield batch.flatMap((row) => {
+          const line = read(row);
+          return line ? [{ number: row.number, ...line }] : [];
+        });
+      }
+    },
+  });
+  if (options.ordsPrefix !== undefined) {
+    const faults = ordsHeaderFaults(top.cells);
+    if (faults.length > 0) return { faults };
+    const read = makeOrdsReader(top.cells, options.ordsPrefix);
+    return { kind: 'repairs', measure: async () => measured({ numbers: null, days: null, read }) };
+  }
+  const header = readHeader(top.cells, options.kind);
+  if ('faults' in header) return header;
+  return { kind: header.kind.kind, measure: async () => measured(await readerOf(header, below, options)) };
+}
+
+type RowsBelow = () => AsyncGenerator<Row[]>;
+type Reader = Pick<Readings, 'numbers' | 'days'> & { read: (row: Row) => ReadLine | null };
+
+async function readerOf(header: Header, below: RowsBelow, options: TableOptions): Promise<Reader> {
+  const evidence = gatherEvidence(header);
+  const idPlace = header.columns.findIndex((column) => column?.is === 'id');
+  for await (const batch of below()) {
+    for (const row of batch) {
+      if ('cells' in row && !isNoRecord(row.cells, idPlace)) evidence.note(row.cells);
+    }
+  }
+  const readings = evidence.readings(options);
+  return { numbers: readings.numbers, days: readings.days, read: makeRowReader(header, readings, options) };
+}
+
+async function dialectOf(file: BodyFile, encoding: Encoding): Promise<Dialect> {
+  for await (const text of textOf(file.bytes(), encoding)) if (text !== '') return detectDialect(text);
+  return detectDialect('');
+}
+
+/** The first row that is not blank. */
+async function headerOf(rows: AsyncGenerator<Row[]>): Promise<{ number: number; cells: string[] } | null> {
+  for await (const batch of rows) {
+    for (const row of batch) {
+      if ('fault' in row) return null;
+      if (row.cells.some((cell) => cell.trim() !== '')) return row;
+    }
+  }
+  return null;
+}

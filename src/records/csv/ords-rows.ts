@@ -1,0 +1,80 @@
+import { fromOrds } from '../../core/repair-data/from-ords.ts';
+import { type OrdsColumn, type OrdsRow, ordsColumns } from '../../core/repair-data/ords-row.ts';
+import { checkRecord } from '../check-record.ts';
+import type { Fault } from '../define-record-kind.ts';
+import { maxLineBytes } from '../import-lines.ts';
+import type { ReadLine } from '../read-import-line.ts';
+import { repairs } from '../repairs.ts';
+import { idFaults } from './id-faults.ts';
+import { letterOf } from './read-header.ts';
+import type { Row } from './rows-of.ts';
+
+const needed: readonly OrdsColumn[] = ['id', 'product_category', 'repair_status', 'event_date'];
+const known: ReadonlySet<string> = new Set(ordsColumns);
+
+/** Where the columns of the standard lead in a record of ours, for the pointer of a fault. */
+const pointers: Readonly<Record<string, string>> = {
+  id: '/id',
+  event_date: '/data/date',
+  product_category: '/data/productCategory',
+  repair_status: '/data/outcome',
+};
+
+/**
+ * What is wrong with the header of a table that should follow the Open Repair Data Standard. Later versions may add
+ * columns, and those are not read; the four that make a repair have to be there.
+ */
+export function ordsHeaderFaults(cells: readonly string[]): Fault[] {
+  const names = cells.map(columnName);
+  const twice = names.flatMap((name, place): Fault[] =>
+    known.has(name) && names.indexOf(name) < place
+      ? [
+          {
+            pointer: `/columns/${place}`,
+            code: 'column-twice',
+            params: { column: letterOf(place), first: letterOf(names.indexOf(name)) },
+          },
+        ]
+      : [],
+  );
+  const missing = needed.filter((name) => !names.includes(name));
+  return missing.length > 0
+    ? [...twice, { pointer: '/columns', code: 'ords-columns-missing', params: { columns: missing.join(', ') } }]
+    : twice;
+}
+
+/** Reads rows of the standard as repairs. An id this centre once gave out is taken back without its `prefix`. */
+export function makeOrdsReader(cells: readonly string[], prefix: string): (row: Row) => ReadLine | null {
+  const names = cells.map(columnName);
+  const kind = repairs.kind;
+  return (row) => {
+    if ('fault' in row) {
+      const faults = [{ pointer: '', code: row.fault, params: { limit: maxLineBytes } }];
+      return { ok: false, kind, id: null, faults };
+    }
+    if (row.cells.every((cell) => cell.trim() === '')) return null;
+    const values: Partial<Record<OrdsColumn, string>> = {};
+    for (const [place, name] of names.entries())
+      if (known.has(name)) values[name as OrdsColumn] = row.cells[place] ?? '';
+    const given = (values.id ?? '').trim();
+    const id = given.startsWith(prefix) ? given.slice(prefix.length) : given;
+    const wrongId = idFaults(id);
+    const named = wrongId.length === 0 ? id : null;
+    const read = fromOrds({ ...(values as OrdsRow), id });
+    if ('faults' in read) return { ok: false, kind, id: named, faults: read.faults.map(toFault) };
+    const { id: _, ...data } = read.repair;
+    const checked = checkRecord(repairs, data);
+    const faults = checked.ok ? [] : checked.faults.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` }));
+    faults.unshift(...wrongId);
+    if (!checked.ok || named === null) return { ok: false, kind, id: named, faults };
+    return { ok: true, kind, id: named, action: 'put', data: checked.data };
+  };
+}
+
+function toFault({ column, code, valid }: { column: string; code: string; valid?: readonly string[] }): Fault {
+  return { pointer: pointers[column] ?? '', code, ...(valid ? { params: { codes: valid.join(', ') } } : {}) };
+}
+
+function columnName(cell: string): string {
+  return cell.trim().toLowerCase().replaceAll(' ', '_');
+}

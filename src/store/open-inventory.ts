@@ -1,0 +1,25 @@
+import type { Inventory } from './inventory/inventory.ts';
+
+/** The inventory of the database a URL names, as it is: nothing is made and nothing brought up to date. */
+export async function openInventory(databaseUrl: string): Promise<Inventory> {
+  if (databaseUrl.startsWith('file:')) {
+    const [{ sqliteFile }, { inventoryOfFile }] = await Promise.all([
+      import('./sqlite/open-sqlite.ts'),
+      import('./sqlite/take-inventory.ts'),
+    ]);
+    return inventoryOfFile(sqliteFile(databaseUrl));
+  }
+  const [{ poolOf }, { inventoryOfServer }, { asUnavailable }] = await Promise.all([
+    import('./postgres/pool.ts'),
+    import('./postgres/take-inventory.ts'),
+    import('./postgres/unavailable.ts'),
+  ]);
+  const server = poolOf(databaseUrl);
+  try {
+    return await inventoryOfServer(server);
+  } catch (error) {
+    throw asUnavailable(error);
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,31 @@
+import type { OwnValue } from '../../core/parameters/own-values.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { sql } from '../sql/sql.ts';
+import { all, type Steps } from '../sql/steps.ts';
+import type { ParameterSetClash, ParameterSetPut } from '../store.ts';
+
+type Row = { set: string; centreId: string; values: string };
+
+/** What other sets of the organisation give already, for a centre this set names: each value with set and centres. */
+export function* clashesOf(
+  dialect: Dialect,
+  { organisationId, id, centreIds, values }: ParameterSetPut,
+): Steps<ParameterSetClash[]> {
+  const rows = yield* all<Row>(
+    sql`SELECT s.id AS "set", p.centre_id AS "centreId", s.own_values AS "values" FROM parameter_set_centres AS p
+      JOIN parameter_sets AS s ON s.organisation_id = p.organisation_id AND s.id = p.parameter_set_id
+      WHERE p.organisation_id = ${organisationId} AND s.id <> ${id} AND ${dialect.oneOf('p.centre_id', centreIds)}
+      ORDER BY s.id, p.centre_id`,
+  );
+  const ids = new Set(values.map((value) => value.id));
+  const clashes = new Map<string, { set: string; parameter: string; centreIds: string[] }>();
+  for (const { set, centreId, values: text } of rows) {
+    const given = new Set((JSON.parse(text) as OwnValue[]).map((value) => value.id));
+    for (const parameter of [...ids].filter((one) => given.has(one)).sort()) {
+      const clash = clashes.get(`${set} ${parameter}`) ?? { set, parameter, centreIds: [] };
+      clash.centreIds.push(centreId);
+      clashes.set(`${set} ${parameter}`, clash);
+    }
+  }
+  return [...clashes.values()];
+}

@@ -1,0 +1,49 @@
+import type { OwnValue } from '../../core/parameters/own-values.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { reachableCentre, reachableOrganisation } from '../sql/reachable.ts';
+import { raw, type Sql, sql } from '../sql/sql.ts';
+import { all, type Steps } from '../sql/steps.ts';
+import type { OwnParameterSet, Reach } from '../store.ts';
+
+export type SetRow = Omit<OwnParameterSet, 'values' | 'centreIds'> & { values: string; centreIds: string | null };
+
+/**
+ * The centres come as ids with a comma between them, sorted afterwards: a function for lists that both databases have,
+ * and no id holds a comma.
+ */
+export const columns = raw(
+  `s.organisation_id AS "organisationId", s.id, s.name, s.own_values AS "values", s.revision,
+  s.created_at AS "createdAt", s.updated_at AS "updatedAt",
+  (SELECT string_agg(p.centre_id, ',') FROM parameter_set_centres AS p
+    WHERE p.organisation_id = s.organisation_id AND p.parameter_set_id = s.id) AS "centreIds"`,
+);
+
+export function toSet({ values, centreIds, ...row }: SetRow): OwnParameterSet {
+  return { ...row, centreIds: centreIds?.split(',').sort() ?? [], values: JSON.parse(values) as OwnValue[] };
+}
+
+/**
+ * True for sets of the organisation of the reach, but for those about a centre of it that the key may not reach: a key
+ * for one centre neither reads nor changes what holds for another.
+ */
+export function visibleSet(dialect: Dialect, reach: Reach): Sql {
+  return sql`${reachableOrganisation(reach, 's.organisation_id')} AND NOT EXISTS (
+    SELECT 1 FROM parameter_set_centres AS p
+      JOIN centres AS c ON c.id = p.centre_id AND c.operator_id = p.organisation_id
+      WHERE p.organisation_id = s.organisation_id AND p.parameter_set_id = s.id
+        AND NOT (${reachableCentre(dialect, reach, 'p.centre_id')}))`;
+}
+
+/**
+ * The own values of a centre: those of the sets that name it, of the organisation that operates it now. To be read in
+ * the snapshot of the facts they are used with.
+ */
+export function* ownValuesOf(centreId: string): Steps<OwnValue[]> {
+  const rows = yield* all<{ values: string }>(
+    sql`SELECT s.own_values AS "values" FROM parameter_set_centres AS p
+      JOIN centres AS c ON c.id = p.centre_id AND c.operator_id = p.organisation_id
+      JOIN parameter_sets AS s ON s.organisation_id = p.organisation_id AND s.id = p.parameter_set_id
+      WHERE p.centre_id = ${centreId} ORDER BY s.id`,
+  );
+  return rows.flatMap(({ values }) => JSON.parse(values) as OwnValue[]);
+}

@@ -1,0 +1,17 @@
+import t from 'tap';
+import { parsePeriod } from '../../../src/core/values/period.ts';
+import { periodText } from '../../../src/core/values/period-text.ts';
+
+const cases: readonly (readonly [id: string, nl: string, en: string])[] = [
+  ['2026', '2026', '2026'],
+  ['2026-H1', 'eerste helft van 2026', 'first half of 2026'],
+  ['2026-Q4', 'vierde kwartaal van 2026', 'fourth quarter of 2026'],
+  ['2026-09', 'september 2026', 'September 2026'],
+];
+
+t.test('a period reads as people say it', async (t) => {
+  for (const [id, nl, en] of cases) {
+    const period = parsePeriod(id);
+    t.strictSame(period && periodText(period), { nl, en }, id);
+  }
+});

@@ -1,0 +1,140 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Caller, expectStatus, Lost } from './client.ts';
+import type { ApiRecords } from './facts-from-records.ts';
+import type { Gate } from './gate.ts';
+import type { Ledger } from './ledger.ts';
+import type { Random } from './random.ts';
+import type { Stage } from './stage.ts';
+import { isTryAgain } from './writer.ts';
+
+const kind = 'material-movements';
+const slots = 3;
+const pieceLines = 60;
+/** Every so many lines one is wrong: it is rejected, and stops nothing. */
+const wrongEvery = 97;
+
+type Receipt = {
+  id: string;
+  state: string;
+  lines: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  deleted: number;
+  rejected: number;
+  source: string;
+  startedAt: string;
+};
+
+type Parts = { caller: Caller; stage: Stage; key: string; ledger: Ledger; gate: Gate; random: Random };
+export type ImporterCounts = { done: number; interrupted: number; lines: number };
+
+/**
+ * A client that imports files of movements, again and again over the same few hundred records, each time with other
+ * content; when an import breaks off it looks at the receipt, counts what is there, and sends the whole file again.
+ */
+export function makeImporter(name: string, { caller, stage, key, ledger, gate, random }: Parts) {
+  const counts: ImporterCounts = { done: 0, interrupted: 0, lines: 0 };
+  const collection = `/v1/centres/${stage.centreId}/imports`;
+  let version = 0;
+  /** The file that is being sent. */
+  let current: { slot: number; length: number; startedAt: string } | null = null;
+
+  /** The content of a line; null: a line that is wrong. */
+  const contentOf = (line: number, of: number) =>
+    line % wrongEvery === 0
+      ? null
+      : { date: '2026-08-15', direction: 'in', category: 'wood', kilograms: (of * 1000 + line) / 1000 };
+  const idOf = (slot: number, line: number) => `${name}-${slot}-${line}`;
+
+  async function* body(slot: number, length: number, of: number): AsyncGenerator<string> {
+    for (let first = 1; first <= length; first += pieceLines) {
+      let text = '';
+      for (let line = first; line < first + pieceLines && line <= length; line += 1) {
+        const data = contentOf(line, of) ?? { direction: 'sideways' };
+        text += `${JSON.stringify({ kind, id: idOf(slot, line), data })}\n`;
+      }
+      yield text;
+      if (random.next() < 0.5) await wait(random.between(1, 10));
+    }
+  }
+
+  async function importOnce(): Promise<void> {
+    version += 1;
+    const own = version;
+    const slot = random.between(1, slots);
+    const length = random.between(200, 900);
+    current = { slot, length, startedAt: new Date().toISOString() };
+    for (let line = 1; line <= length; line += 1) {
+      const content = contentOf(line, own);
+      if (content) ledger.attempt(kind, idOf(slot, line), content);
+    }
+    for (;;) {
+      const answer = await gate.through(async () => {
+        try {
+          return await caller.call('POST', collection, { key, stream: body(slot, length, own) });
+        } catch (error) {
+          if (error instanceof Lost) return null;
+          throw error;
+        }
+      });
+      if (answer && !isTryAgain(answer)) {
+        const receipt: Receipt = (await expectStatus(Promise.resolve(answer), 200)).json();
+        checkDone(receipt, length);
+        break;
+      }
+      counts.interrupted += 1;
+      await wait(20);
+    }
+    for (let line = 1; line <= length; line += 1) {
+      const content = contentOf(line, own);
+      if (content) ledger.acknowledge(kind, idOf(slot, line), content);
+    }
+    current = null;
+    counts.done += 1;
+    counts.lines += length;
+  }
+
+  function checkDone(receipt: Receipt, length: number): void {
+    const wrong = Math.floor(length / wrongEvery);
+    if (receipt.state !== 'done' || receipt.lines !== length || receipt.rejected !== wrong || !addsUp(receipt)) {
+      throw new Error(`the receipt of ${length} lines is ${JSON.stringify(receipt).slice(0, 400)}`);
+    }
+  }
+
+  /** Works until it is told to stop, and ends after an import. */
+  async function run(isDone: () => boolean): Promise<ImporterCounts> {
+    while (!isDone()) await importOnce();
+    return counts;
+  }
+
+  /**
+   * What is wrong with the receipts and with what they speak of; asked while all clients stand still. The file that is
+   * being sent must be there exactly as far as its receipts say, line for line: no half chunk, none too many.
+   */
+  async function wrongReceipts(records: ApiRecords, isMarked: boolean): Promise<string[]> {
+    const page = await expectStatus(caller.call('GET', `${collection}?limit=100`, { key }), 200);
+    const own = (page.json() as { items: Receipt[] }).items.filter(({ source }) => source === name);
+    const wrong = own.filter((one) => !addsUp(one)).map((one) => `does not add up: ${JSON.stringify(one)}`);
+    if (isMarked) wrong.push(...own.filter(({ state }) => state === 'running').map(({ id }) => `${id} still runs`));
+    if (!current) return wrong;
+    const { slot, startedAt, length } = current;
+    const settled = Math.max(0, ...own.filter((one) => one.startedAt >= startedAt).map(({ lines }) => lines));
+    const there = new Set(
+      (records[kind] ?? []).filter(({ kilograms }) => Math.floor(Number(kilograms)) === version).map(({ id }) => id),
+    );
+    for (let line = 1; line <= length; line += 1) {
+      const shouldBe = line <= settled && contentOf(line, version) !== null;
+      if (shouldBe !== there.has(idOf(slot, line))) {
+        wrong.push(`${name}: line ${line} is ${shouldBe ? 'not ' : ''}there; the receipt says ${settled} of ${length}`);
+      }
+    }
+    return wrong;
+  }
+
+  return { run, counts, wrongReceipts };
+}
+
+function addsUp({ lines, created, changed, unchanged, deleted, rejected }: Receipt): boolean {
+  return lines === created + changed + unchanged + deleted + rejected;
+}
