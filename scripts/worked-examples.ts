@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { WorkedExample } from '../src/catalogues/worked-examples/worked-examples.ts';
 import { inputsFor } from '../src/core/indicators/inputs-for.ts';
+import { findIndicator } from '../src/core/indicators/registry.ts';
 import { caseFile } from '../test/core/support/case.ts';
 import { factsOf } from '../test/core/support/facts-of.ts';
-import { findTested } from '../test/core/support/pending.ts';
 
 const folder = new URL('../test/core/cases/', import.meta.url);
 
@@ -14,7 +14,7 @@ export function readWorkedExamples(): WorkedExample[] {
   return files.sort().flatMap((file) =>
     caseFile.parse(parse(readFileSync(new URL(file, folder), 'utf8'))).flatMap((one): WorkedExample[] => {
       if (!('indicator' in one) || one.nl === undefined) return [];
-      const indicator = findTested(one.indicator);
+      const indicator = findIndicator(one.indicator);
       if (!indicator) throw new Error(`${file}: no indicator ${one.indicator}`);
       const { title, url } = one.source;
       return [

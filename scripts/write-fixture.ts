@@ -20,7 +20,7 @@ import { play } from './fixture/play.ts';
 import { runService } from './fixture/running-service.ts';
 
 /** What only a request under way leaves behind. */
-const transient = new Set(['dry_runs', 'dry_run_records', 'dry_run_references']);
+const transient = new Set(['dry_runs', 'dry_run_records', 'dry_run_references', 'waiting_lines']);
 
 const own = fileURLToPath(new URL('..', import.meta.url));
 const project = resolve(process.argv[2] ?? own);

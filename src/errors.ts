@@ -136,8 +136,8 @@ export const problems = {
     status: 415,
     title: { nl: 'Ingepakte inhoud lezen we niet', en: 'Unsupported content encoding' },
     detail: {
-      nl: 'Stuur de inhoud zoals hij is, zonder `Content-Encoding`.',
-      en: 'Send the body as it is, without `Content-Encoding`.',
+      nl: 'Als `Content-Encoding` kan hier alleen: {encodings}.',
+      en: 'Only these work here as `Content-Encoding`: {encodings}.',
     },
   },
   'unsupported-media-type': {

@@ -17,6 +17,8 @@ export type Stage = {
 const centres = { own: 'centre-own', other: 'centre-other' };
 const organisations = { own: 'org-own', other: 'org-other' };
 const names = { own: 'Eigen', other: foreignMark };
+/** The centre that the example of a parameter set names. */
+const exampleCentre = 'delft';
 
 /** Sets the stage with requests of the administrator and of keys, as an operator would. */
 export async function setStage(service: Service): Promise<Stage> {
@@ -24,16 +26,19 @@ export async function setStage(service: Service): Promise<Stage> {
     expect(service.call('PUT', url, { body, ...(key === undefined ? {} : { key }) }), 201);
   for (const id of new Set([...referredOrganisations(), 'stichting-delft']))
     await put(`/v1/organisations/${id}`, { name: 'Genoemd', kind: 'municipality' });
-  for (const tenant of ['own', 'other'] as const) {
-    await put(`/v1/organisations/${organisations[tenant]}`, { name: `${names[tenant]} organisatie`, kind: 'operator' });
-    await put(`/v1/centres/${centres[tenant]}`, {
+  const putCentre = (id: string, tenant: 'own' | 'other') =>
+    put(`/v1/centres/${id}`, {
       name: `${names[tenant]} centrum`,
       operatorId: organisations[tenant],
       legalEntities: [],
       municipalityCode: 'GM0503',
       serviceArea: { municipalityCodes: ['GM0503'], inhabitants: [{ year: 2026, inhabitants: 100_000 }] },
     });
+  for (const tenant of ['own', 'other'] as const) {
+    await put(`/v1/organisations/${organisations[tenant]}`, { name: `${names[tenant]} organisatie`, kind: 'operator' });
+    await putCentre(centres[tenant], tenant);
   }
+  await putCentre(exampleCentre, 'own');
   const { actors, keyIds } = await makeActors(service, organisations);
   const known = makeKnownIds(keyIds);
   const writer = (tenant: string) => actors.find(({ name }) => name === `${tenant}-coordinator`)?.key;
@@ -47,6 +52,18 @@ export async function setStage(service: Service): Promise<Stage> {
     );
     const id = `${foreignMark}-${kind}`;
     await put(`/v1/centres/${centres.other}/${kind}/${id}`, theirs, writer('other'));
+  }
+  for (const { kind } of recordKinds) known.add('/v1/import-templates', kind);
+  for (const tenant of ['own', 'other'] as const) {
+    for (const number of [1, 2, 3]) {
+      const id = tenant === 'own' ? `set-${number}` : `${foreignMark}-parameter-sets-${number}`;
+      await put(`/v1/organisations/${organisations[tenant]}/parameter-sets/${id}`, {
+        name: names[tenant],
+        centreIds: [],
+        values: [],
+      });
+      if (tenant === 'own') known.add('/v1/organisations/{organisationId}/parameter-sets', id);
+    }
   }
   known.add('/v1/centres/{centreId}/imports', await importOne(service, writer('own')));
   const keys = `/v1/organisations/${organisations.own}/keys`;

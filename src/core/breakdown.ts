@@ -14,6 +14,8 @@ export const breakdownNames = [
   'municipality',
   'guidance-kind',
   'category',
+  'channel',
+  'producer-scheme',
   'month',
   'r-ladder',
   'waste-hierarchy',

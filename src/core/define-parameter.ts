@@ -24,6 +24,11 @@ export type ParameterEntry = {
   readonly source: Source;
   /** The last day on which someone checked the value against its source; null when nobody did yet. */
   readonly confirmedOn: Day | null;
+  /**
+   * What sets `from`. Left out: the publication, from whose year the value holds. `rule`: a law or a prescribed method
+   * names the day itself, whenever the page it was read on appeared.
+   */
+  readonly datedBy?: 'rule';
   readonly note?: Text;
 };
 
@@ -45,7 +50,10 @@ export type Parameter = {
 /**
  * What a value may be multiplied with. A `net_` factor already contains displacement; a `gross_` one has to be multiplied
  * by a displacement rate first, and the two are never added. Factors on different bases (collected, reused, recycled,
- * repaired) are never added for the same goods. A benchmark is only there to compare with.
+ * repaired) are never added for the same goods. A benchmark is only there to compare with. A `transfer` moves money
+ * between parties and counts for who pays or gets it, not for society; a `real_cost` or `shadow_price` counts for
+ * society; a `tariff` is what is charged, which need not be either. A `concept` is too weakly founded for any figure
+ * that does not ask for it by name.
  */
 export type ParameterKind =
   | 'net_per_kg_collected'
@@ -59,7 +67,14 @@ export type ParameterKind =
   | 'conversion'
   | 'norm'
   | 'threshold'
-  | 'window';
+  | 'window'
+  | 'wage'
+  | 'transfer'
+  | 'real_cost'
+  | 'tariff'
+  | 'shadow_price'
+  | 'discount_rate'
+  | 'concept';
 
 /** Checks a parameter when it is loaded, so that a wrong value never reaches a calculation. Throws on what is wrong. */
 export function defineParameter(parameter: Parameter): Parameter {

@@ -5,8 +5,15 @@ const labels: Readonly<Record<string, Text>> = {
   participants: { nl: 'Deelnemers', en: 'Participants' },
   'participant-statuses': { nl: 'Statussen van deelnemers', en: 'Participant statuses' },
   trajectories: { nl: 'Trajecten', en: 'Trajectories' },
+  'trajectory-terms': { nl: 'Voorwaarden van trajecten', en: 'Terms of trajectories' },
+  attendance: { nl: 'Aanwezigheid', en: 'Attendance' },
   'guidance-sessions': { nl: 'Begeleidingsmomenten', en: 'Guidance sessions' },
+  measurements: { nl: 'Metingen', en: 'Measurements' },
+  'follow-ups': { nl: 'Navragen', en: 'Follow-ups' },
   'material-movements': { nl: 'Materiaalstromen', en: 'Material movements' },
+  repairs: { nl: 'Reparaties', en: 'Repairs' },
+  'visitor-counts': { nl: 'Bezoekerstellingen', en: 'Visitor counts' },
+  'volunteer-hours': { nl: 'Vrijwilligersuren', en: 'Volunteer hours' },
 };
 
 /** Name of a record kind in both languages; its path name when the core does not know it. */

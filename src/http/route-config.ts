@@ -33,6 +33,8 @@ declare module 'fastify' {
     produces?: readonly string[];
     /** Media types the route reads; JSON when left out. */
     consumes?: readonly string[];
+    /** Content encodings of a body the route unpacks itself. */
+    unpacks?: readonly string[];
     /** Checks the body in place of its schema, where rules go beyond fields; the schema still documents it. */
     checkBody?: (body: unknown) => readonly Fault[];
     /** False for a route of a centre that answers no exact data: reading it leaves no entry in the audit trail. */

@@ -5,6 +5,7 @@ import { materialDestination } from '../core/lists/material-destination.ts';
 import { materialDirection } from '../core/lists/material-direction.ts';
 import { materialOrigin } from '../core/lists/material-origin.ts';
 import { measuringMethod } from '../core/lists/measuring-method.ts';
+import { ownItemTypes } from '../core/lists/own-item-type.ts';
 import { producerScheme } from '../core/lists/producer-scheme.ts';
 import { saleChannel } from '../core/lists/sale-channel.ts';
 import { defineRecordKind } from './define-record-kind.ts';
@@ -53,8 +54,10 @@ export const materialMovements = defineRecordKind({
     itemType: {
       type: 'code',
       list: itemType,
+      own: ownItemTypes,
       label: { nl: 'Soort artikel', en: 'Item type' },
-      about: 'Code list `item-type`; gives the weight when only `items` are counted.',
+      about:
+        'Code list `item-type`, or a type of your own (`own-` and a name); gives the weight when only `items` are counted.',
     },
     origin: {
       type: 'code',
@@ -127,7 +130,21 @@ export const materialMovements = defineRecordKind({
     },
   },
   checks: movementChecks,
-  indexes: [['date', 'direction', 'category', 'toCategory', 'destination', 'origin', 'itemType', 'kilograms', 'items']],
+  indexes: [
+    [
+      'date',
+      'direction',
+      'category',
+      'toCategory',
+      'destination',
+      'origin',
+      'itemType',
+      'channel',
+      'producerScheme',
+      'kilograms',
+      'items',
+    ],
+  ],
   hasCoverage: true,
   example: {
     date: '2026-09-14',

@@ -3,6 +3,7 @@ import { checkRecord } from './check-record.ts';
 import type { Fault } from './define-record-kind.ts';
 import { faultsOf } from './faults.ts';
 import type { RecordData } from './field.ts';
+import { type Line, linesOf, maxLineBytes } from './import-lines.ts';
 import { findRecordKind, recordKinds } from './registry.ts';
 import { idSchema } from './schema.ts';
 
@@ -25,6 +26,25 @@ export type ReadLine =
   | { ok: true; kind: string; id: string; action: 'put'; data: RecordData }
   | { ok: true; kind: string; id: string; action: 'delete' }
   | { ok: false; kind: string | null; id: string | null; faults: Fault[] };
+
+/** A line or row of an import, with the number it has in the body. */
+export type NumberedLine = ReadLine & { readonly number: number };
+
+/** The lines of a body, each checked by itself, and only when it is its turn: so there are never many at once. */
+export async function* readLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<NumberedLine>> {
+  for await (const lines of linesOf(body)) yield readEach(lines);
+}
+
+function* readEach(lines: readonly Line[]): Generator<NumberedLine> {
+  for (const line of lines) {
+    if ('text' in line) {
+      yield { number: line.number, ...readImportLine(line.text) };
+      continue;
+    }
+    const faults = [{ pointer: '', code: line.fault, params: { limit: maxLineBytes } }];
+    yield { number: line.number, ok: false, kind: null, id: null, faults };
+  }
+}
 
 /** Checks one line by itself; what it refers to is checked when it is written. */
 export function readImportLine(text: string): ReadLine {

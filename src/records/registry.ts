@@ -1,10 +1,17 @@
+import { attendance } from './attendance.ts';
 import { coverageStatements } from './coverage-statements.ts';
 import type { RecordKind } from './define-record-kind.ts';
+import { followUps } from './follow-ups.ts';
 import { guidanceSessions } from './guidance-sessions.ts';
 import { materialMovements } from './material-movements.ts';
+import { measurements } from './measurements.ts';
 import { participantStatuses } from './participant-statuses.ts';
 import { participants } from './participants.ts';
+import { repairs } from './repairs.ts';
 import { trajectories } from './trajectories.ts';
+import { trajectoryTerms } from './trajectory-terms.ts';
+import { visitorCounts } from './visitor-counts.ts';
+import { volunteerHours } from './volunteer-hours.ts';
 
 /**
  * Every record kind, those that others refer to first. Tables, routes, import, documentation and demo follow from
@@ -15,8 +22,15 @@ export const recordKinds: readonly RecordKind[] = [
   participants,
   participantStatuses,
   trajectories,
+  trajectoryTerms,
+  attendance,
   guidanceSessions,
+  measurements,
+  followUps,
   materialMovements,
+  repairs,
+  visitorCounts,
+  volunteerHours,
 ];
 
 const byName = new Map(recordKinds.map((kind) => [kind.kind, kind]));

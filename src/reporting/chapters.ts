@@ -11,6 +11,21 @@ export const chapters: readonly Chapter[] = [
     label: { nl: 'Mensen: instroom, doorstroom, uitstroom', en: 'People: inflow, progression, outflow' },
     by: ['target-group', 'trajectory-kind', 'destination', 'payer'],
   },
+  {
+    id: 'participation',
+    label: {
+      nl: 'Meedoen: participatieladder en aanwezigheid',
+      en: 'Taking part: participation ladder and attendance',
+    },
+    by: ['target-group', 'trajectory-kind'],
+  },
   { id: 'guidance', label: { nl: 'Begeleiding', en: 'Guidance' }, by: ['guidance-kind', 'target-group'] },
-  { id: 'material', label: { nl: 'Materiaal', en: 'Material' }, by: ['category', 'destination', 'origin'] },
+  {
+    id: 'material',
+    label: { nl: 'Materiaal', en: 'Material' },
+    by: ['category', 'destination', 'origin', 'r-ladder', 'channel'],
+  },
+  { id: 'repair', label: { nl: 'Reparatie', en: 'Repair' }, by: ['category', 'outcome', 'barrier'] },
+  { id: 'visitors', label: { nl: 'Bezoekers', en: 'Visitors' }, by: ['month'] },
+  { id: 'volunteering', label: { nl: 'Vrijwilligers', en: 'Volunteering' }, by: ['month'] },
 ];

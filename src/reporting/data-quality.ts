@@ -3,7 +3,6 @@ import { type Coverage, coverageAsOf, coverageGap } from '../core/coverage.ts';
 import { trajectoriesWithoutStatus } from '../core/indicators/flow/without-status.ts';
 import { indicatorRegistry } from '../core/indicators/registry.ts';
 import { itemType } from '../core/lists/item-type.ts';
-import { resolveParameters } from '../core/parameters/parameter-set.ts';
 import type { Warning } from '../core/result.ts';
 import type { Day } from '../core/values/day.ts';
 import { decimal } from '../core/values/decimal.ts';
@@ -12,6 +11,7 @@ import { AppError } from '../errors.ts';
 import { recordKinds } from '../records/registry.ts';
 import { findingRules, type Severity } from '../records/rules/findings.ts';
 import type { FactSheet, Finding, Store } from '../store/store.ts';
+import { parametersOf } from './parameters-of.ts';
 import { calculateFrom, periodOf } from './service.ts';
 
 /** Ids shown for each finding; the count is always of all. */
@@ -52,19 +52,20 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
     const period = periodOf(periodId);
     const { from, until } = period;
     const asOf = today();
-    const [facts, counts, found] = await Promise.all([
-      store.readFacts(caller.reach, centreId, [period]),
+    const facts = await store.readFacts(caller.reach, centreId, [period]);
+    const sheet = facts?.sheets[0];
+    if (!sheet) throw new AppError('not-found');
+    const [counts, found] = await Promise.all([
       store.countRecords(caller.reach, centreId, from, until),
       store.readFindings(caller.reach, centreId, {
         from,
         until,
         today: asOf,
         limit: idsShown,
-        itemWeights: itemWeights(asOf),
+        itemWeights: itemWeights(sheet, asOf),
       }),
     ]);
-    const sheet = facts?.sheets[0];
-    if (!sheet || !counts || !found) throw new AppError('not-found');
+    if (!counts || !found) throw new AppError('not-found');
     const coverage = coverageAsOf(sheet.coverage, asOf);
     const statuses = withoutStatus(sheet);
     return {
@@ -109,7 +110,7 @@ const severityOrder: readonly Severity[] = ['serious', 'warning', 'notice'];
 
 /** What to know of the figures of these facts; that a period still runs is said by the coverage. */
 function figureWarnings(sheet: FactSheet, asOf: Day): DataQuality['figureWarnings'] {
-  const parameters = resolveParameters(sheet.period.until);
+  const parameters = parametersOf(sheet, sheet.period.until);
   return indicatorRegistry.flatMap((indicator) =>
     calculateFrom(indicator, sheet, asOf, [], parameters)
       .warnings.filter(({ code }) => code !== 'period-not-over')
@@ -139,13 +140,16 @@ function emptyKinds(
     .map((kind) => ({ rule: 'complete-without-records', kind, count: 0, ids: [] }));
 }
 
-/** Reference weight in grams of every item type that has one on this day. */
-function itemWeights(day: Day): Record<string, number> {
-  const parameters = resolveParameters(day);
+/** Weight in grams of every item type that has one on this day, the centre's own types and weights included. */
+function itemWeights(sheet: FactSheet, day: Day): Record<string, number> {
+  const parameters = parametersOf(sheet, day);
+  const prefix = 'item-weight.';
+  const own = sheet.ownValues.filter(({ id }) => id.startsWith(prefix)).map(({ id }) => id.slice(prefix.length));
+  const types = [...new Set([...itemType.codes, ...own])].filter((type) => parameters.has(`${prefix}${type}`));
   return Object.fromEntries(
-    itemType.codes.map((code) => [
-      code,
-      decimal(parameters.get(`item-weight.${code}`).value)
+    types.map((type) => [
+      type,
+      decimal(parameters.get(`${prefix}${type}`).value)
         .times(1000)
         .round()
         .toNumber(),

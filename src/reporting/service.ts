@@ -4,12 +4,13 @@ import { calculate } from '../core/calculate.ts';
 import type { Indicator } from '../core/define-indicator.ts';
 import { inputsFor } from '../core/indicators/inputs-for.ts';
 import { indicatorRegistry } from '../core/indicators/registry.ts';
-import { type ParameterSet, resolveParameters } from '../core/parameters/parameter-set.ts';
+import type { ParameterSet } from '../core/parameters/parameter-set.ts';
 import type { Result } from '../core/result.ts';
 import type { Day } from '../core/values/day.ts';
 import { type Period, parsePeriod, previousPeriod, samePeriodLastYear } from '../core/values/period.ts';
 import { AppError } from '../errors.ts';
 import type { FactSheet, FactSheets, Store } from '../store/store.ts';
+import { parametersOf } from './parameters-of.ts';
 import { organisationsIn, withNames } from './row-names.ts';
 
 /** The state of the data a figure was computed on. */
@@ -45,7 +46,7 @@ export function makeReportingService(store: Pick<Store, 'readFacts' | 'organisat
     const [now, before, yearAgo] = facts.sheets as [FactSheet, FactSheet, FactSheet];
     const asOf = today();
     const chosen = ids ? indicatorRegistry.filter((indicator) => ids.includes(indicator.id)) : indicatorRegistry;
-    const sets = new Map([now, before, yearAgo].map((sheet) => [sheet, resolveParameters(sheet.period.until)]));
+    const sets = new Map([now, before, yearAgo].map((sheet) => [sheet, parametersOf(sheet, sheet.period.until)]));
     const one = (indicator: Indicator, sheet: FactSheet, names: readonly string[]): Result =>
       calculateFrom(indicator, sheet, asOf, names, sets.get(sheet) as ParameterSet);
     const computed = chosen.map((indicator) => ({

@@ -29,6 +29,7 @@ import {
   saveImport,
 } from './imports/imports.ts';
 import { listRejections } from './imports/rejections.ts';
+import { findWaiting, readWaiting } from './imports/waiting.ts';
 import {
   deleteParameterSet,
   getParameterSet,
@@ -85,9 +86,9 @@ export function makeStore({ dialect, read, snapshot, write, holds, close }: Runn
       if (!made) await holds.drop(hold);
       return made;
     },
-    saveImport: async (receipt, rejections) => {
+    saveImport: async (receipt, rejections, waiting) => {
       try {
-        await write(`import/${receipt.id}`, () => saveImport(receipt, rejections));
+        await write(`import/${receipt.id}`, () => saveImport(dialect, receipt, rejections, waiting));
       } finally {
         if (receipt.state !== 'running') await holds.drop(holdOf(receipt.id));
       }
@@ -99,6 +100,8 @@ export function makeStore({ dialect, read, snapshot, write, holds, close }: Runn
         await holds.drop(holdOf(importId));
       }
     },
+    findWaiting: (centreId, importId, records) => read(() => findWaiting(dialect, centreId, importId, records)),
+    readWaiting: (centreId, importId, query) => read(() => readWaiting(centreId, importId, query)),
     getImport: (reach, centreId, importId) => read(() => getImport(dialect, reach, centreId, importId)),
     listImports: (reach, centreId, query) => read(() => listImports(dialect, reach, centreId, query)),
     listRejections: (reach, centreId, importId, query) =>

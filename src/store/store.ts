@@ -1,6 +1,4 @@
-import type { FlowInputs } from '../core/indicators/flow/inputs.ts';
-import type { GuidanceInputs } from '../core/indicators/guidance/inputs.ts';
-import type { MaterialInputs } from '../core/indicators/material/inputs.ts';
+import type { CentreFacts } from '../core/indicators/inputs-for.ts';
 import type { OwnValue } from '../core/parameters/own-values.ts';
 import type { Day } from '../core/values/day.ts';
 import type { Period } from '../core/values/period.ts';
@@ -70,6 +68,8 @@ export type WriteOutcome =
     }
   | { result: 'deleted' }
   | { result: 'absent' }
+  /** It refers to what is not there yet, or an earlier write of the same record does; only where writes may wait. */
+  | { result: 'waiting' }
   | { result: 'precondition-failed' }
   | { result: 'other-source' }
   | { result: 'unknown-references'; missing: { pointer: string; kind: string }[] }
@@ -95,12 +95,11 @@ export type Page<Row> = { rows: Row[]; next: string[] | null };
 export type Coverage = { recordKind: string; from: Day; completeThrough: Day };
 
 /** All facts of one centre and period, read from one snapshot. */
-export type FactSheet = {
+export type FactSheet = CentreFacts & {
   period: Period;
   coverage: Coverage[];
-  flow: FlowInputs;
-  guidance: GuidanceInputs;
-  material: MaterialInputs;
+  /** Values of the centre's own, of the sets that name it. */
+  ownValues: readonly OwnValue[];
 };
 export type FactSheets = {
   /** The centre's change number of the snapshot, and when it last changed (null: never written). */
@@ -181,7 +180,9 @@ export type ParameterSetOutcome =
   | { result: 'created' | 'changed' | 'unchanged'; item: OwnParameterSet }
   | { result: 'precondition-failed' }
   | { result: 'unknown-centres'; centreIds: string[] }
-  | { result: 'given-twice'; clashes: ParameterSetClash[] };
+  | { result: 'given-twice'; clashes: ParameterSetClash[] }
+  /** More than a centre can have in all its sets together. */
+  | { result: 'too-many-values'; most: number };
 export type ParameterSetDeletion = { ifMatch: readonly number[] | '*'; at: Instant; by: Actor };
 
 export type ApiKey = {
@@ -222,8 +223,28 @@ export type ImportReceipt = ImportCounts & {
   state: ImportState;
   dryRun: boolean;
   byKind: Record<string, Omit<ImportCounts, 'lines'>>;
+  /** Lines read that wait until all have been read; part of `lines`, and of no other count. */
+  waiting: number;
+  /** How a table turned out to be written; null for lines of JSON, and while that is not known. */
+  format: TableFormat | null;
   startedAt: Instant;
   finishedAt: Instant | null;
+};
+/** How a table was written: what stands between cells, its encoding, its decimal sign, the order of its dates. */
+export type TableFormat = {
+  readonly delimiter: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly decimal: 'comma' | 'point' | 'mixed' | null;
+  readonly dates: 'day-first' | 'month-first' | 'year-first' | 'mixed' | null;
+};
+/** A line of an import that waits until all lines have been read. `data` null: a deletion. */
+export type WaitingLine = { line: number; kind: string; id: string; data: RecordData | null };
+export type WaitingQuery = { action: 'put' | 'delete'; kind: string; limit: number };
+/** Which lines wait from now on; which deletions do not any more; and through which line those of one kind are settled. */
+export type WaitingChange = {
+  readonly add?: readonly WaitingLine[];
+  readonly overridden?: readonly { kind: string; id: string }[];
+  readonly settled?: { readonly action: 'put' | 'delete'; readonly kind: string; readonly through: number };
 };
 export type Rejection = {
   line: number;
@@ -309,6 +330,7 @@ export type AuditQuery = {
 export type Settle = (outcomes: readonly WriteOutcome[]) => {
   receipt: ImportReceipt;
   rejections: readonly Rejection[];
+  waiting?: WaitingChange;
 };
 
 /** An answer kept for a repeated POST with the same `Idempotency-Key`. */
@@ -349,13 +371,14 @@ export interface Store {
   /**
    * Applies writes in order, in one transaction, one writer per centre. Null when the centre is out of reach. What
    * changed is noted in the audit trail: a single record by itself, several or part of an import as one entry. `settle`
-   * saves the receipt of the import they are part of along with them.
+   * saves the receipt of the import they are part of along with them. With `mayWait` a put that refers to what is not
+   * there is `waiting`, and so is every later one of the same record: nothing is done for them.
    */
   writeRecords(
     reach: Reach,
     centreId: string,
     writes: readonly RecordWrite[],
-    options: { at: Instant; by: Actor; dryRunId?: string; importId?: string; settle?: Settle },
+    options: { at: Instant; by: Actor; dryRunId?: string; importId?: string; mayWait?: boolean; settle?: Settle },
   ): Promise<WriteOutcome[] | null>;
   /** Forgets what a dry run has noted. */
   endDryRun(dryRunId: string): Promise<void>;
@@ -365,8 +388,16 @@ export interface Store {
 
   createImport(reach: Reach, receipt: ImportReceipt): Promise<boolean>;
   /** Stores the counts so far and appends rejections. */
-  saveImport(receipt: ImportReceipt, rejections: readonly Rejection[]): Promise<void>;
-  /** A running import becomes `interrupted`; its counts stay what was settled. */
+  saveImport(receipt: ImportReceipt, rejections: readonly Rejection[], waiting?: WaitingChange): Promise<void>;
+  /** Which of these records have a line that waits in the import, and whether one of those is a deletion. */
+  findWaiting(
+    centreId: string,
+    importId: string,
+    records: readonly { kind: string; id: string }[],
+  ): Promise<{ kind: string; id: string; hasDeletion: boolean }[]>;
+  /** The first lines of a kind that wait, in order. */
+  readWaiting(centreId: string, importId: string, query: WaitingQuery): Promise<WaitingLine[]>;
+  /** A running import becomes `interrupted`; its counts stay what was settled, and what waits is forgotten. */
   interruptImport(centreId: string, importId: string, at: Instant): Promise<void>;
   getImport(reach: Reach, centreId: string, importId: string): Promise<ImportReceipt | null>;
   listImports(

@@ -44,6 +44,20 @@ export const faultTexts = {
     message: { nl: 'Langer dan {limit}.', en: 'Longer than {limit}.' },
     hint: { nl: 'Geef er ten hoogste {limit}.', en: 'Give at most {limit}.' },
   },
+  'too-many-rows': {
+    message: {
+      nl: 'De lijsten hebben samen meer dan {limit} regels.',
+      en: 'The lists have more than {limit} rows together.',
+    },
+    hint: {
+      nl: 'Tel gelijke regels bij elkaar op, of reken in delen.',
+      en: 'Sum rows that are alike, or calculate in parts.',
+    },
+  },
+  'more-planned-than-records': {
+    message: { nl: 'Meer geplande records dan er records zijn.', en: 'More planned records than there are records.' },
+    hint: { nl: 'Ten hoogste evenveel als `records`.', en: 'At most as many as `records`.' },
+  },
   'too-many-decimals': {
     message: { nl: 'Meer dan {places} decimalen.', en: 'More than {places} decimals.' },
     hint: { nl: 'Rond af op {places} decimalen.', en: 'Round to {places} decimals.' },
@@ -377,6 +391,20 @@ export const faultTexts = {
     },
     hint: { nl: 'Haal een van beide weg.', en: 'Remove one of them.' },
   },
+  'not-for-this-body': {
+    message: {
+      nl: 'Deze parameter hoort niet bij deze inhoud.',
+      en: 'This parameter does not belong to this body.',
+    },
+    hint: {
+      nl: 'Laat hem weg; `kind`, `numberFormat` en `dateFormat` zijn voor gewone CSV, `format` voor CSV.',
+      en: 'Leave it out; `kind`, `numberFormat` and `dateFormat` are for plain CSV, `format` for CSV.',
+    },
+  },
+  'table-is-whole': {
+    message: { nl: 'Een tabel komt in zijn geheel.', en: 'A table comes whole.' },
+    hint: { nl: 'Laat dit weg.', en: 'Leave this out.' },
+  },
   'ords-columns-missing': {
     message: {
       nl: 'Kolommen van de Open Repair Data Standard ontbreken: {columns}.',
@@ -470,6 +498,34 @@ export const faultTexts = {
   'high-below-value': {
     message: { nl: 'De bovenkant ligt onder de waarde.', en: 'The high end lies below the value.' },
     hint: { nl: 'Verwissel ze, of laat de bovenkant weg.', en: 'Swap them, or leave the high end out.' },
+  },
+  'values-overlap': {
+    message: {
+      nl: 'Er is al een waarde van {parameter} die op deze dag geldt, vanaf {from}.',
+      en: 'There already is a value of {parameter} that holds on this day, from {from}.',
+    },
+    hint: { nl: 'Laat de ene beginnen na het einde van de andere.', en: 'Let one start after the other ends.' },
+  },
+  'other-unit': {
+    message: { nl: 'De eenheid van dit kengetal is {unit}.', en: 'The unit of this parameter is {unit}.' },
+    hint: { nl: 'Reken de waarde om, of laat de eenheid weg.', en: 'Convert the value, or leave the unit out.' },
+  },
+  'too-many-values': {
+    message: {
+      nl: 'Een centrum kan in al zijn sets samen {most} eigen waarden hebben.',
+      en: 'A centre can have {most} own values in all its sets together.',
+    },
+    hint: { nl: 'Haal weg wat niet meer geldt.', en: 'Remove what does not hold any more.' },
+  },
+  'given-by-another-set': {
+    message: {
+      nl: '{parameter} staat voor {centres} al in de set {set}; nu ook in {own}.',
+      en: '{parameter} stands in set {set} already for {centres}; now also in {own}.',
+    },
+    hint: {
+      nl: 'Haal de waarde of het centrum uit één van beide sets.',
+      en: 'Take the value or the centre out of one of both sets.',
+    },
   },
   'reserved-name': {
     message: { nl: 'Deze naam gebruikt de dienst zelf.', en: 'The service uses this name itself.' },

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { indicatorRegistry } from '../../src/core/indicators/registry.ts';
+import { recordKinds } from '../../src/records/registry.ts';
 import { addCentre, importLines, makeService, type TestCentre } from '../support/service.ts';
 
 /** A quarter small enough to count by hand, sent as an admin system would and read back as the centre would. */
@@ -8,13 +9,13 @@ t.teardown(() => service.close());
 const own = await addCentre(service, 'own');
 const empty = await addCentre(service, 'empty');
 
-const covered = ['participants', 'participant-statuses', 'trajectories', 'guidance-sessions', 'material-movements'].map(
-  (recordKind) => ({
+const covered = recordKinds
+  .filter(({ hasCoverage }) => hasCoverage)
+  .map(({ kind: recordKind }) => ({
     kind: 'coverage-statements',
     id: recordKind,
     data: { recordKind, from: '2025-01-01', completeThrough: '2026-09-30' },
-  }),
-);
+  }));
 const people = ['anna', 'bo', 'cas', 'dirk'].map((id) => ({
   kind: 'participants',
   id,
@@ -413,13 +414,13 @@ t.test('the draft assembles the quarter', async (t) => {
   t.equal(draft.centre.name, 'Centre own');
   t.strictSame(
     draft.chapters.map((chapter: { id: string }) => chapter.id),
-    ['flow', 'guidance', 'material'],
+    ['flow', 'participation', 'guidance', 'material', 'repair', 'visitors', 'volunteering'],
   );
   t.equal(
     draft.chapters.flatMap((chapter: { figures: unknown[] }) => chapter.figures).length,
     indicatorRegistry.length,
   );
-  t.ok(draft.parametersUsed.length > 0 && draft.dataQuality.coverage.length === 5);
+  t.ok(draft.parametersUsed.length > 0 && draft.dataQuality.coverage.length === covered.length);
   for (const chapter of draft.chapters)
     for (const figure of chapter.figures)
       t.equal((await service.call('GET', figure.explanation, { key: own.system })).statusCode, 200, figure.explanation);

@@ -102,7 +102,7 @@ t.test('a page says everything about its indicator', async (t) => {
 t.test('a page shows the steps and the outcome the service computes', async (t) => {
   const { body } = await get('/methods/material.co2-avoided?lang=nl');
   t.match(body, 'Eén bank opnieuw verkocht');
-  t.match(body, '53,65 kg CO2e');
+  t.match(body, '53,65\u00a0kg CO2e');
   t.match(body, '<a href="/methods/parameters?lang=nl#co2.sofa.direct">kengetal</a>');
   const rate = await get('/methods/flow.outflow-rate?lang=en');
   t.match(rate.body, /<p class="answer">\s*25%\s*<\/p>/, 'shares as percentages');

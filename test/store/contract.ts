@@ -5,17 +5,22 @@ import { catalogueContract } from './contract/catalogue.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { dryRunContract } from './contract/dry-run.ts';
 import { factsContract } from './contract/facts.ts';
+import { bruteForceContract } from './contract/facts-brute-force.ts';
 import { factsCacheContract } from './contract/facts-cache.ts';
+import { countedFactsContract } from './contract/facts-counted.ts';
 import { findingsContract } from './contract/findings.ts';
+import { countedFindingsContract } from './contract/findings-counted.ts';
 import { idempotencyContract } from './contract/idempotency.ts';
 import { importsContract } from './contract/imports.ts';
 import { keysContract } from './contract/keys.ts';
 import { listsContract } from './contract/lists.ts';
+import { parameterSetContract } from './contract/parameter-sets.ts';
 import { reachContract } from './contract/reach.ts';
 import { recordsContract } from './contract/records.ts';
 import { referencesContract } from './contract/references.ts';
 import { reopenContract } from './contract/reopen.ts';
 import { reportStampContract } from './contract/report-stamp.ts';
+import { waitingContract } from './contract/waiting.ts';
 import type { TestDatabase } from './support/database.ts';
 
 /** What every store promises, whatever its database. A new method of the port is a new test here. */
@@ -29,13 +34,18 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('dry runs', (test) => dryRunContract(test, store));
     await t.test('reach', (test) => reachContract(test, store));
     await t.test('catalogue', (test) => catalogueContract(test, store));
+    await t.test('parameter sets', (test) => parameterSetContract(test, store));
     await t.test('keys', (test) => keysContract(test, store));
     await t.test('imports', (test) => importsContract(test, store));
+    await t.test('lines that wait', (test) => waitingContract(test, store));
     await t.test('idempotency and settings', (test) => idempotencyContract(test, store));
     await t.test('facts', (test) => factsContract(test, store));
+    await t.test('facts of what is counted', (test) => countedFactsContract(test, store));
+    await t.test('facts by brute force', (test) => bruteForceContract(test, store));
     await t.test('cached facts', (test) => factsCacheContract(test, store));
     await t.test('stamp of a report', (test) => reportStampContract(test, store));
     await t.test('findings', (test) => findingsContract(test, store));
+    await t.test('findings of what is counted', (test) => countedFindingsContract(test, store));
     await t.test('audit trail', (test) => auditContract(test, store, database));
     await t.test('proof of the audit trail', (test) => auditProofContract(test, store, database));
   } finally {

@@ -1,4 +1,5 @@
 import { type Period, parsePeriod, previousPeriod } from '../../../src/core/values/period.ts';
+import { makeCounted } from './counted/make-counted.ts';
 import { type Delivery, deliver } from './delivery.ts';
 import { makeSessions } from './guidance/make-sessions.ts';
 import { makeMovements } from './material/make-movements.ts';
@@ -27,6 +28,7 @@ export type CentreHistory = {
   /** Lines to import, in this order. */
   readonly guidance: ImportLine[];
   readonly material: ImportLine[];
+  readonly counted: ImportLine[];
   readonly corrections: ImportLine[];
 };
 
@@ -65,6 +67,7 @@ function makeCentre(
   const random = makeRandom(seed, `${profile.id} delivery`);
   const guidance: Delivery = deliver(random, 'guidance-sessions', sessions, mistypeSession);
   const material: Delivery = deliver(random, 'material-movements', movements, mistypeMovement);
+  const delivered = new Set(material.first.map(({ id }) => id));
   return {
     profile,
     registration: { id: profile.id, data: centreData(profile, quarters) },
@@ -74,6 +77,7 @@ function makeCentre(
     registrations: registrationsOf(people),
     guidance: [...coverageOf(profile, span), ...guidance.first],
     material: material.first,
+    counted: makeCounted(seed, profile, people, movements, (id) => delivered.has(id), span, newest),
     corrections: [
       ...guidance.corrections,
       ...material.corrections,

@@ -1,3 +1,4 @@
+import type { AttendanceWay } from './counted/make-attendance.ts';
 import type { OrganisationData } from './types.ts';
 
 /** A municipality that pays for trajectories at a centre, and how many of the participants live there. */
@@ -23,6 +24,9 @@ export type CentreProfile = {
   readonly collectedAYear: number;
   /** Participant statuses are a kind a centre may not keep. */
   readonly keepsStatuses: boolean;
+  /** So are measurements: what a centre does not keep is unknown, not 0. */
+  readonly keepsMeasurements: boolean;
+  readonly attendance: AttendanceWay;
   /** Two loads of textile left in the newest quarter without a weighing ticket. */
   readonly hasOpenDifference: boolean;
   /** Grams typed as kilograms, so many quarters ago; null: never. */
@@ -52,6 +56,8 @@ export const profiles: readonly CentreProfile[] = [
     movements: 6_000,
     collectedAYear: 220_000,
     keepsStatuses: false,
+    keepsMeasurements: false,
+    attendance: 'day-parts',
     hasOpenDifference: false,
     gramsTyped: null,
     sendsWrongLines: false,
@@ -76,6 +82,8 @@ export const profiles: readonly CentreProfile[] = [
     movements: 15_000,
     collectedAYear: 500_000,
     keepsStatuses: true,
+    keepsMeasurements: true,
+    attendance: 'days',
     hasOpenDifference: false,
     gramsTyped: 0,
     sendsWrongLines: true,
@@ -100,6 +108,8 @@ export const profiles: readonly CentreProfile[] = [
     movements: 40_000,
     collectedAYear: 785_000,
     keepsStatuses: true,
+    keepsMeasurements: true,
+    attendance: 'minutes',
     hasOpenDifference: true,
     gramsTyped: 1,
     sendsWrongLines: false,

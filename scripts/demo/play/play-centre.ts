@@ -42,8 +42,9 @@ export async function playCentre(
   };
   const guidance = await send(texts.sendingGuidance, centre.guidance);
   const material = await send(texts.sendingMaterial, centre.material);
+  const counted = await send(texts.sendingCounts, centre.counted);
   const corrections = await send(texts.sendingCorrections, centre.corrections);
-  return { history: [guidance, material], corrections };
+  return { history: [guidance, material, counted], corrections };
 }
 
 async function* asNdjson(lines: readonly ImportLine[], report: (done: number) => void): AsyncGenerator<string> {

@@ -11,10 +11,9 @@ export type CentreFacts = {
   readonly flow: FlowInputs;
   readonly guidance: GuidanceInputs;
   readonly material: MaterialInputs;
-  /** Optional as long as no indicator of the registry reads them. */
-  readonly participation?: ParticipationInputs;
-  readonly visitors?: VisitorsInputs;
-  readonly volunteering?: VolunteeringInputs;
+  readonly participation: ParticipationInputs;
+  readonly visitors: VisitorsInputs;
+  readonly volunteering: VolunteeringInputs;
 };
 
 /** The inputs of an indicator, out of a centre's facts. */

@@ -42,6 +42,10 @@ const bases: Partial<Record<ResolvedParameter['kind'], Text>> = {
     nl: 'Verdringing: het deel waarvoor niets nieuws wordt gekocht',
     en: 'Displacement: the share for which nothing new is bought',
   },
+  transfer: {
+    nl: 'Overdracht: telt voor wie betaalt of krijgt, niet voor de samenleving',
+    en: 'Transfer: counts for who pays or gets it, not for society',
+  },
 };
 
 const ends: Readonly<Record<'low' | 'high', Text>> = {

@@ -77,4 +77,4 @@ function pad(value: number, length: number): string {
 }
 
 /** A day in a request or an input. */
-export const daySchema = z.string().refine(isDay, { error: 'day' });
+export const daySchema = z.string().refine(isDay, { error: 'day' }).meta({ format: 'date' });

@@ -17,8 +17,12 @@ export const requestBodies = fp(
     });
     app.addHook('preParsing', async (request, _reply, payload) => {
       const encoding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-      if (encoding !== 'identity' && !bodiless.has(request.method)) {
-        throw new AppError('unsupported-encoding', { headers: { 'accept-encoding': 'identity' } });
+      const { unpacks = [] } = request.routeOptions.config;
+      if (encoding !== 'identity' && !unpacks.includes(encoding) && !bodiless.has(request.method)) {
+        throw new AppError('unsupported-encoding', {
+          params: { encodings: ['identity', ...unpacks].join(', ') },
+          headers: { 'accept-encoding': ['identity', ...unpacks].join(', ') },
+        });
       }
       return payload;
     });

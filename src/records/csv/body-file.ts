@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StoreUnavailable } from '../../store/store.ts';
 
 /** Small, so that what is made of it does not hold up other requests. */
 const readBytes = 16_384;
@@ -30,8 +31,13 @@ export async function keepBody(
     return { bytes: () => bytesOf(file, length), length, close: () => file.close() };
   } catch (error) {
     await file.close();
-    throw error;
+    throw isFull(error) ? new StoreUnavailable('full', error) : error;
   }
+}
+
+/** No room on the disk, in the quota, or in what the process may write. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code));
 }
 
 async function writeAll(file: FileHandle, chunk: Uint8Array, position: number): Promise<void> {

@@ -1,5 +1,6 @@
+import type { TableFormat } from '../../store/store.ts';
 import type { Fault, RecordKind } from '../define-record-kind.ts';
-import type { ReadLine } from '../read-import-line.ts';
+import type { NumberedLine, ReadLine } from '../read-import-line.ts';
 import type { BodyFile } from './body-file.ts';
 import { type Dialect, detectDialect } from './dialect.ts';
 import { type Encoding, textOf } from './encoding.ts';
@@ -8,16 +9,6 @@ import { makeOrdsReader, ordsHeaderFaults } from './ords-rows.ts';
 import { type Header, readHeader } from './read-header.ts';
 import { isNoRecord, makeRowReader } from './read-row.ts';
 import { type Row, rowsOf } from './rows-of.ts';
-
-/** How a file turned out to be written; part of the receipt. */
-export type TableFormat = {
-  readonly delimiter: string;
-  readonly encoding: Encoding;
-  /** Decimal sign, of which the file or the request gave proof; null when no value needed it. */
-  readonly decimal: Readings['numbers'];
-  /** Order of day, month and year, likewise. */
-  readonly dates: Readings['days'];
-};
 
 /** A table of one kind, whose header could be read. */
 export type Table = {
@@ -30,7 +21,6 @@ export type MeasuredTable = {
   /** The rows as lines of an import; rows that hold no record are left out. */
   lines(): AsyncGenerator<NumberedLine[]>;
 };
-export type NumberedLine = ReadLine & { readonly number: number };
 
 export type TableOptions = AskedFormat & {
   readonly kind?: RecordKind | undefined;

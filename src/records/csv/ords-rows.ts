@@ -9,6 +9,11 @@ import { idFaults } from './id-faults.ts';
 import { letterOf } from './read-header.ts';
 import type { Row } from './rows-of.ts';
 
+/** What the ids of a centre begin with in a table of the standard, so that they are unique among providers. */
+export function ordsPrefix(centreId: string): string {
+  return `${centreId}_`;
+}
+
 const needed: readonly OrdsColumn[] = ['id', 'product_category', 'repair_status', 'event_date'];
 const known: ReadonlySet<string> = new Set(ordsColumns);
 

@@ -50,8 +50,10 @@ export function* putCentre(
     'replace',
   );
   if (!known) yield* insert(tableNamed('centre_states'), [[item.id, 0, null]]);
-  // Facts hold the inhabitants of the service area: a cached sheet must not outlive them.
-  else if (JSON.stringify(known.serviceArea) !== serviceArea) yield* bump(dialect, item.id, condition.at);
+  // Facts hold the inhabitants of the service area and the own values of the operator: a cached sheet must not outlive
+  // them.
+  else if (JSON.stringify(known.serviceArea) !== serviceArea || known.operatorId !== item.operatorId)
+    yield* bump(dialect, item.id, condition.at);
   yield* notePut(auditKey, 'centres', contentFields(item), known, condition);
   const stored = yield* getCentre(dialect, everything, item.id);
   return { result: known ? 'changed' : 'created', item: stored as Centre };

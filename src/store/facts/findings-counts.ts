@@ -19,12 +19,12 @@ export const countRules: readonly Rule[] = [
     rule: 'ladder-jump',
     kind: 'measurements',
     // Compared with the score before it of the same edition.
-    ids: (centreId, query) => sql`SELECT s.id FROM (
+    ids: (centreId, query) => sql`SELECT stepped.id FROM (
         SELECT m.id, m.date, x.value - LAG(x.value) OVER (
           PARTITION BY m.participant_id, m.version ORDER BY m.date, m.id) AS "steps"
         FROM measurements AS m JOIN measurements_sensitive AS x ON x.centre_id = m.centre_id AND x.id = m.id
         WHERE m.centre_id = ${centreId} AND m.instrument = 'vng-ladder' AND m.date <= ${query.until}
-      ) AS s WHERE s.date >= ${query.from} AND ABS(s.steps) > ${unlikelySteps * smallestUnit(measurements, 'value')}`,
+      ) AS stepped WHERE stepped.date >= ${query.from} AND ABS(stepped.steps) > ${unlikelySteps * smallestUnit(measurements, 'value')}`,
   },
   {
     rule: 'ladder-not-for-group',

@@ -8,6 +8,8 @@ import type { Finding, FindingsQuery, Reach } from '../store.ts';
 import { columnName, tableName } from '../tables/names.ts';
 import { layoutOf } from '../tables/record-layout.ts';
 import { joiningGapDays, type Rule } from './finding-rule.ts';
+import { countRules } from './findings-counts.ts';
+import { trajectoryRules } from './findings-trajectories.ts';
 import { unlikelyWeights } from './unlikely-weights.ts';
 
 const overlapping = ({ from, until }: FindingsQuery) =>
@@ -23,6 +25,13 @@ const datedColumns = [
   ['trajectories', ['start', 'end']],
   ['participant-statuses', ['validFrom']],
   ['coverage-statements', ['completeThrough']],
+  ['attendance', ['dated']],
+  ['measurements', ['date']],
+  ['follow-ups', ['date']],
+  ['repairs', ['date']],
+  // A month sorts before its days: the running month is no future one.
+  ['visitor-counts', ['month']],
+  ['volunteer-hours', ['month']],
 ] as const;
 
 const rules: readonly Rule[] = [
@@ -80,6 +89,8 @@ const rules: readonly Rule[] = [
         AND o.destination IS NOT NULL AND o.destination <> 'unknown'
         AND o."end" <= t."end" AND t."end" <= ${dialect.daysAfter('o."end"', joiningGapDays)})`,
   },
+  ...trajectoryRules,
+  ...countRules,
   ...recordKinds.flatMap(unknownOrganisation),
 ];
 

@@ -3,6 +3,7 @@ import { addDays } from '../../core/values/day.ts';
 import type { Period } from '../../core/values/period.ts';
 import { type Sql, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
+import { followUpFacts } from './follow-ups.ts';
 
 /** Trajectories that follow within so many days belong to one episode, so the facts look so far beyond the period. */
 const joiningGapDays = 30;
@@ -12,7 +13,7 @@ type StatusRow = Omit<FlowStatus, 'inRegister' | 'characteristics'> & {
   characteristics: string | null;
 };
 
-/** All trajectories that began before the period ended (and 30 days), with the people they are of. */
+/** All trajectories that began before the period ended (and 30 days), with the people they are of and what became of these. */
 export function* flowFacts(centreId: string, period: Period): Steps<FlowInputs> {
   const until = addDays(period.until, joiningGapDays);
   const begun = sql`FROM trajectories WHERE centre_id = ${centreId} AND "start" <= ${until}`;
@@ -25,7 +26,8 @@ export function* flowFacts(centreId: string, period: Period): Steps<FlowInputs> 
     sql`SELECT id, municipality_code AS "municipality" FROM participants
       WHERE centre_id = ${centreId} AND id IN (SELECT participant_id ${begun}) ORDER BY id`,
   );
-  return { trajectories, statuses: statuses.map(toStatus), participants };
+  const followUps = yield* followUpFacts(centreId, sql`SELECT id ${begun}`);
+  return { trajectories, statuses: statuses.map(toStatus), participants, followUps };
 }
 
 /** A status without sensitive fields has no row in the table of these: all of it is unknown. */

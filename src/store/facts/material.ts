@@ -5,21 +5,22 @@ import { sql } from '../sql/sql.ts';
 import { all, first, type Steps } from '../sql/steps.ts';
 import type { Centre } from '../store.ts';
 import { bookFacts } from './book.ts';
-import { movementGroups } from './movement-groups.ts';
+import { salesGroups } from './movement-groups.ts';
 import { neverCountedFacts } from './never-counted.ts';
+import { repairFacts } from './repairs.ts';
 
 /** A stock count within so many days of an end of the period counts as the stock at that end. */
 const countWithinDays = 14;
 
-/** Movements and stock counts around a period, the book stock at its end, and the people it serves. */
+/** Movements and stock counts around a period, the book stock at its end, the repairs in it, and the people it serves. */
 export function* materialFacts(centreId: string, period: Period): Steps<MaterialInputs> {
   // The opening is the end of the day before the period.
   const from = addDays(period.from, -countWithinDays - 1);
   const until = addDays(period.until, countWithinDays);
   const movements = yield* all<MovementGroup>(
-    sql`${movementGroups(sql`m.date >= ${from} AND m.date <= ${until}`, centreId)}
+    sql`${salesGroups(sql`m.date >= ${from} AND m.date <= ${until}`, centreId)}
       ORDER BY m.date, m.direction, m.category, m.to_category NULLS FIRST, m.destination NULLS FIRST,
-        m.origin NULLS FIRST, m.item_type NULLS FIRST`,
+        m.origin NULLS FIRST, m.item_type NULLS FIRST, m.channel NULLS FIRST, m.producer_scheme NULLS FIRST`,
   );
   // A count in items only says nothing of its mass, and is not a count of 0 kg.
   const stockCounts = yield* all<MaterialInputs['stockCounts'][number]>(
@@ -31,7 +32,8 @@ export function* materialFacts(centreId: string, period: Period): Steps<Material
   );
   const book = yield* bookFacts(centreId, period);
   const neverCounted = yield* neverCountedFacts(centreId, period);
-  return { movements, stockCounts, book, neverCounted, inhabitants: yield* inhabitants(centreId) };
+  const repairs = yield* repairFacts(centreId, period);
+  return { movements, stockCounts, book, neverCounted, inhabitants: yield* inhabitants(centreId), repairs };
 }
 
 function* inhabitants(centreId: string): Steps<MaterialInputs['inhabitants']> {

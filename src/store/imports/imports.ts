@@ -4,14 +4,20 @@ import { sortKeyOf, toPage } from '../sql/page.ts';
 import { reachableCentre } from '../sql/reachable.ts';
 import { raw, type Sql, type SqlValue, sql } from '../sql/sql.ts';
 import { all, first, insert, run, type Steps } from '../sql/steps.ts';
-import type { ImportReceipt, Instant, Page, Reach, Rejection } from '../store.ts';
+import type { ImportReceipt, Instant, Page, Reach, Rejection, WaitingChange } from '../store.ts';
 import { tableNamed } from '../tables.ts';
+import { changeWaiting, forgetWaiting } from './waiting.ts';
 
-type ImportRow = Omit<ImportReceipt, 'dryRun' | 'byKind'> & { dryRun: number | boolean; byKind: string };
+type ImportRow = Omit<ImportReceipt, 'dryRun' | 'byKind' | 'waiting' | 'format'> & {
+  dryRun: number | boolean;
+  byKind: string;
+  waiting: number | null;
+  format: string | null;
+};
 
 const columns = raw(
   `id, centre_id AS "centreId", source, state, dry_run AS "dryRun", lines, created, changed, unchanged, deleted,
-  rejected, by_kind AS "byKind", started_at AS "startedAt", finished_at AS "finishedAt"`,
+  rejected, by_kind AS "byKind", waiting, format, started_at AS "startedAt", finished_at AS "finishedAt"`,
 );
 
 /** False when the centre is out of reach. */
@@ -21,8 +27,13 @@ export function* createImport(dialect: Dialect, reach: Reach, receipt: ImportRec
   return true;
 }
 
-/** Stores the counts so far and appends rejections. */
-export function* saveImport(receipt: ImportReceipt, rejections: readonly Rejection[]): Steps<void> {
+/** Stores the counts so far, appends rejections and notes which lines wait. */
+export function* saveImport(
+  dialect: Dialect,
+  receipt: ImportReceipt,
+  rejections: readonly Rejection[],
+  waiting?: WaitingChange,
+): Steps<void> {
   const { centreId, id } = receipt;
   const stored = yield* first<{ rejections: number }>(
     sql`SELECT rejections FROM imports WHERE centre_id = ${centreId} AND id = ${id}`,
@@ -34,6 +45,7 @@ export function* saveImport(receipt: ImportReceipt, rejections: readonly Rejecti
     return [centreId, id, line, position, kind, recordId, code, pointer, JSON.stringify(params)];
   });
   yield* insert(tableNamed('import_rejections'), rows);
+  if (waiting) yield* changeWaiting(dialect, centreId, id, waiting);
 }
 
 export function* getImport(
@@ -70,6 +82,7 @@ export function* interruptImport(centreId: string, importId: string, at: Instant
     sql`UPDATE imports SET state = 'interrupted', finished_at = ${at}
       WHERE centre_id = ${centreId} AND id = ${importId} AND state = 'running'`,
   );
+  yield* forgetWaiting(centreId, importId);
 }
 
 /** Imports that are noted as running. */
@@ -87,6 +100,7 @@ export function* interruptWhenFree(dialect: Dialect, centreId: string, importId:
     sql`UPDATE imports SET state = 'interrupted' WHERE centre_id = ${centreId} AND id = ${importId}
       AND state = 'running'`,
   );
+  if (interrupted > 0) yield* forgetWaiting(centreId, importId);
   return interrupted > 0;
 }
 
@@ -111,9 +125,17 @@ function toRow(receipt: ImportReceipt, rejections: number): SqlValue[] {
     receipt.startedAt,
     receipt.finishedAt,
     rejections,
+    receipt.waiting,
+    receipt.format && JSON.stringify(receipt.format),
   ];
 }
 
-function toReceipt({ dryRun, byKind, ...row }: ImportRow): ImportReceipt {
-  return { ...row, dryRun: Boolean(dryRun), byKind: JSON.parse(byKind) as ImportReceipt['byKind'] };
+function toReceipt({ dryRun, byKind, waiting, format, ...row }: ImportRow): ImportReceipt {
+  return {
+    ...row,
+    dryRun: Boolean(dryRun),
+    byKind: JSON.parse(byKind) as ImportReceipt['byKind'],
+    waiting: waiting ?? 0,
+    format: format === null ? null : (JSON.parse(format) as ImportReceipt['format']),
+  };
 }

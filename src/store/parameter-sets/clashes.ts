@@ -6,11 +6,17 @@ import type { ParameterSetClash, ParameterSetPut } from '../store.ts';
 
 type Row = { set: string; centreId: string; values: string };
 
-/** What other sets of the organisation give already, for a centre this set names: each value with set and centres. */
+/** Own values of one centre, in all sets: each is read and checked with the facts. */
+export const mostValues = 1000;
+
+/**
+ * What other sets of the organisation give already, for a centre this set names: each value with set and centres; and
+ * how many values the centre with the most of them would have.
+ */
 export function* clashesOf(
   dialect: Dialect,
   { organisationId, id, centreIds, values }: ParameterSetPut,
-): Steps<ParameterSetClash[]> {
+): Steps<{ clashes: ParameterSetClash[]; values: number }> {
   const rows = yield* all<Row>(
     sql`SELECT s.id AS "set", p.centre_id AS "centreId", s.own_values AS "values" FROM parameter_set_centres AS p
       JOIN parameter_sets AS s ON s.organisation_id = p.organisation_id AND s.id = p.parameter_set_id
@@ -18,14 +24,17 @@ export function* clashesOf(
       ORDER BY s.id, p.centre_id`,
   );
   const ids = new Set(values.map((value) => value.id));
+  const counts = new Map<string, number>();
   const clashes = new Map<string, { set: string; parameter: string; centreIds: string[] }>();
   for (const { set, centreId, values: text } of rows) {
-    const given = new Set((JSON.parse(text) as OwnValue[]).map((value) => value.id));
+    const others = JSON.parse(text) as OwnValue[];
+    counts.set(centreId, (counts.get(centreId) ?? values.length) + others.length);
+    const given = new Set(others.map((value) => value.id));
     for (const parameter of [...ids].filter((one) => given.has(one)).sort()) {
       const clash = clashes.get(`${set} ${parameter}`) ?? { set, parameter, centreIds: [] };
       clash.centreIds.push(centreId);
       clashes.set(`${set} ${parameter}`, clash);
     }
   }
-  return [...clashes.values()];
+  return { clashes: [...clashes.values()], values: Math.max(values.length, ...counts.values()) };
 }

@@ -18,7 +18,7 @@ import type {
 } from '../store.ts';
 import { tableNamed } from '../tables.ts';
 import { changeCentres, lockCentres } from './centres-of-set.ts';
-import { clashesOf } from './clashes.ts';
+import { clashesOf, mostValues } from './clashes.ts';
 import { columns, type SetRow, toSet, visibleSet } from './read-set.ts';
 
 const everything: Reach = { all: true };
@@ -45,8 +45,9 @@ export function* putParameterSet(
   yield* lockCentres(dialect, [...item.centreIds, ...(known?.centreIds ?? [])]);
   const unknown = yield* notOperated(dialect, reach, item);
   if (unknown.length > 0) return { result: 'unknown-centres', centreIds: unknown };
-  const clashes = yield* clashesOf(dialect, item);
+  const { clashes, values: count } = yield* clashesOf(dialect, item);
   if (clashes.length > 0) return { result: 'given-twice', clashes };
+  if (count > mostValues) return { result: 'too-many-values', most: mostValues };
 
   const { at, by } = condition;
   // The place in the trail is never given twice, also not to a set that was deleted and made again.

@@ -40,10 +40,12 @@ export function visibleSet(dialect: Dialect, reach: Reach): Sql {
  */
 export function* ownValuesOf(centreId: string): Steps<OwnValue[]> {
   const rows = yield* all<{ values: string }>(
-    sql`SELECT s.own_values AS "values" FROM parameter_set_centres AS p
-      JOIN centres AS c ON c.id = p.centre_id AND c.operator_id = p.organisation_id
-      JOIN parameter_sets AS s ON s.organisation_id = p.organisation_id AND s.id = p.parameter_set_id
-      WHERE p.centre_id = ${centreId} ORDER BY s.id`,
+    // CROSS JOIN is the order to read in: the sets of the centre first, however many others there are.
+    sql`SELECT own.own_values AS "values" FROM parameter_set_centres AS used CROSS JOIN centres AS c
+      CROSS JOIN parameter_sets AS own
+      WHERE used.centre_id = ${centreId} AND c.id = used.centre_id AND c.operator_id = used.organisation_id
+        AND own.organisation_id = used.organisation_id AND own.id = used.parameter_set_id
+      ORDER BY own.id`,
   );
   return rows.flatMap(({ values }) => JSON.parse(values) as OwnValue[]);
 }

@@ -1,7 +1,7 @@
 /**
  * How long a connection may keep us waiting. Without limits a network that swallows what is sent, instead of refusing it,
- * would hold a request for ever, and a server that lost sight of us would hold the lock of a centre. Each limit can be
- * set in DATABASE_URL, by its name here: `?query_timeout=60000`.
+ * would hold a request for ever, and a server that lost sight of us would hold the lock of a centre. Each limit but the one
+ * on connecting can be set in DATABASE_URL, by its name here: `?query_timeout=60000`.
  */
 export const timeLimits = {
   /** For a connection to come about, or to come free. */

@@ -35,8 +35,8 @@ export function prepare(write: RecordWrite): PreparedWrite {
  * Thinks a batch through, in order and in memory: later writes see what earlier ones did. Knows no database, so the
  * outcomes are the same in every store and in a dry run.
  */
-export function plan(world: World, writes: readonly PreparedWrite[], at: Instant): Plan {
-  const batch = new Batch(world, at);
+export function plan(world: World, writes: readonly PreparedWrite[], at: Instant, mayWait = false): Plan {
+  const batch = new Batch(world, at, mayWait);
   const outcomes = writes.map((write) => (write.action === 'put' ? batch.put(write) : batch.delete(write)));
   return { outcomes, changes: batch.changes, changeNumber: world.changeNumber + (batch.hasChanged ? 1 : 0) };
 }
@@ -46,13 +46,17 @@ class Batch {
   hasChanged = false;
   readonly #world: World;
   readonly #at: Instant;
+  /** Records with a put that waits; null when none may. */
+  readonly #waiting: ByRecord<true> | null;
 
-  constructor(world: World, at: Instant) {
+  constructor(world: World, at: Instant, mayWait: boolean) {
     this.#world = world;
     this.#at = at;
+    this.#waiting = mayWait ? new ByRecord() : null;
   }
 
   put(write: Extract<PreparedWrite, { action: 'put' }>): WriteOutcome {
+    if (this.#waiting?.has(write.kind, write.id)) return { result: 'waiting' };
     const known = this.#current(write.kind, write.id);
     if (write.ifAbsent && known) return { result: 'precondition-failed' };
     if (known && write.ifNotRevision?.includes(known.revision)) return { result: 'precondition-failed' };
@@ -62,6 +66,10 @@ class Batch {
     if (known && holds(known, write.encoded)) return { result: 'unchanged', ...stamps(known) };
     if (isOthers) return { result: 'other-source' };
     const missing = write.references.filter(({ kind, id }) => !this.#exists(kind, id));
+    if (missing.length > 0 && this.#waiting) {
+      this.#waiting.set(write.kind, write.id, true);
+      return { result: 'waiting' };
+    }
     if (missing.length > 0) {
       return { result: 'unknown-references', missing: missing.map(({ pointer, kind }) => ({ pointer, kind })) };
     }

@@ -10,7 +10,14 @@ import { loadDryWorld, notePlan } from './dry-run.ts';
 import { loadWorld } from './load-world.ts';
 import { plan, prepare } from './plan.ts';
 
-type WriteOptions = { at: Instant; by: Actor; dryRunId?: string; importId?: string; settle?: Settle };
+type WriteOptions = {
+  at: Instant;
+  by: Actor;
+  dryRunId?: string;
+  importId?: string;
+  mayWait?: boolean;
+  settle?: Settle;
+};
 
 /** One batch of writes: look, think, do, and note who did it. In a dry run the last steps only take notes. */
 export function* writeRecords(
@@ -19,7 +26,7 @@ export function* writeRecords(
   reach: Reach,
   centreId: string,
   writes: readonly RecordWrite[],
-  { at, by, dryRunId, importId, settle }: WriteOptions,
+  { at, by, dryRunId, importId, mayWait = false, settle }: WriteOptions,
 ): Steps<WriteOutcome[] | null> {
   const state = yield* readCentreState(dialect, reach, centreId);
   if (!state) return null;
@@ -27,23 +34,23 @@ export function* writeRecords(
   if (dryRunId !== undefined) {
     const dryRun = { runId: dryRunId, centreId };
     const world = yield* loadDryWorld(dialect, dryRun, state.changeNumber, prepared);
-    const planned = plan(world, prepared, at);
+    const planned = plan(world, prepared, at, mayWait);
     yield* notePlan(dialect, dryRun, planned, at);
-    yield* saveReceipt(planned.outcomes, settle);
+    yield* saveReceipt(dialect, planned.outcomes, settle);
     return planned.outcomes;
   }
-  const planned = plan(yield* loadWorld(dialect, centreId, state.changeNumber, prepared), prepared, at);
+  const planned = plan(yield* loadWorld(dialect, centreId, state.changeNumber, prepared), prepared, at, mayWait);
   if (planned.changeNumber !== state.changeNumber) {
     yield* applyPlan(dialect, centreId, planned);
     yield* noteChange(centreId, planned.changeNumber, at);
     yield* noteWrites(auditKey, { centreId, writes: prepared, planned, at, by, importId });
   }
-  yield* saveReceipt(planned.outcomes, settle);
+  yield* saveReceipt(dialect, planned.outcomes, settle);
   return planned.outcomes;
 }
 
-function* saveReceipt(outcomes: readonly WriteOutcome[], settle?: Settle): Steps<void> {
+function* saveReceipt(dialect: Dialect, outcomes: readonly WriteOutcome[], settle?: Settle): Steps<void> {
   if (!settle) return;
-  const { receipt, rejections } = settle(outcomes);
-  yield* saveImport(receipt, rejections);
+  const { receipt, rejections, waiting } = settle(outcomes);
+  yield* saveImport(dialect, receipt, rejections, waiting);
 }

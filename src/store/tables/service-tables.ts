@@ -39,6 +39,39 @@ const centreStates = defineTable({
   foreignKeys: [foreignKey('centre_states', ['centre_id'], 'centres', ['id'], { cascade: true })],
 });
 
+/** Values of an organisation's own. They are always read and written together, hence as one. */
+const parameterSets = defineTable({
+  name: 'parameter_sets',
+  columns: [
+    column('organisation_id', 'symbol'),
+    column('id', 'symbol'),
+    column('name', 'text'),
+    column('own_values', 'json'),
+    ...stamps,
+  ],
+  primaryKey: ['organisation_id', 'id'],
+  indexes: [],
+  foreignKeys: [foreignKey('parameter_sets', ['organisation_id'], 'organisations', ['id'])],
+});
+
+/** The centres a set is used for. */
+const parameterSetCentres = defineTable({
+  name: 'parameter_set_centres',
+  columns: ['organisation_id', 'parameter_set_id', 'centre_id'].map((name) => column(name, 'symbol')),
+  primaryKey: ['organisation_id', 'parameter_set_id', 'centre_id'],
+  indexes: [index('parameter_set_centres', 'by_centre', ['centre_id', 'organisation_id', 'parameter_set_id'])],
+  foreignKeys: [
+    foreignKey(
+      'parameter_set_centres',
+      ['organisation_id', 'parameter_set_id'],
+      'parameter_sets',
+      ['organisation_id', 'id'],
+      { cascade: true },
+    ),
+    foreignKey('parameter_set_centres', ['centre_id'], 'centres', ['id']),
+  ],
+});
+
 const apiKeys = defineTable({
   name: 'api_keys',
   columns: [
@@ -81,6 +114,9 @@ const imports = defineTable({
     column('finished_at', 'symbol', { optional: true }),
     /** Rows in `import_rejections` so far: gives the next one its position. */
     column('rejections', 'integer'),
+    /** Absent in imports of before there were lines that wait. */
+    column('waiting', 'integer', { optional: true }),
+    column('format', 'json', { optional: true }),
   ],
   primaryKey: ['centre_id', 'id'],
   indexes: [
@@ -107,6 +143,26 @@ const importRejections = defineTable({
   indexes: [],
   foreignKeys: [
     foreignKey('import_rejections', ['centre_id', 'import_id'], 'imports', ['centre_id', 'id'], { cascade: true }),
+  ],
+});
+
+/** Lines of imports under way that wait until all lines have been read. */
+const waitingLines = defineTable({
+  name: 'waiting_lines',
+  columns: [
+    column('centre_id', 'symbol'),
+    column('import_id', 'symbol'),
+    column('action', 'symbol'),
+    column('kind', 'symbol'),
+    column('line', 'integer'),
+    column('id', 'symbol'),
+    /** Null for a deletion. */
+    column('data', 'json', { optional: true }),
+  ],
+  primaryKey: ['centre_id', 'import_id', 'action', 'kind', 'line'],
+  indexes: [index('waiting_lines', 'by_id', ['centre_id', 'import_id', 'kind', 'id', 'action'])],
+  foreignKeys: [
+    foreignKey('waiting_lines', ['centre_id', 'import_id'], 'imports', ['centre_id', 'id'], { cascade: true }),
   ],
 });
 
@@ -243,9 +299,12 @@ export const catalogueTables: readonly Table[] = [organisations, centres, centre
 
 /** Everything that is not a record of a centre. */
 export const serviceTables: readonly Table[] = [
+  parameterSets,
+  parameterSetCentres,
   apiKeys,
   imports,
   importRejections,
+  waitingLines,
   idempotencyKeys,
   settings,
   dryRuns,

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import t from 'tap';
 import type { CentreFacts } from '../../../src/core/indicators/inputs-for.ts';
 import { inputsFor } from '../../../src/core/indicators/inputs-for.ts';
+import { indicatorRegistry } from '../../../src/core/indicators/registry.ts';
 import { resolveParameters } from '../../../src/core/parameters/parameter-set.ts';
 import { resultSchema } from '../../../src/core/result.ts';
 import { Decimal } from '../../../src/core/values/decimal.ts';
 import { anyFacts, quarter } from '../support/arbitraries.ts';
 import { ownNorms, ownValues } from '../support/own-values.ts';
-import { testedIndicators } from '../support/pending.ts';
 import { replay } from '../support/replay.ts';
 import { noFacts, run } from '../support/run.ts';
 
@@ -21,7 +21,7 @@ const parameters = resolveParameters('2026-09-30', undefined, ownValues(ownNorms
 const notAdditive = ['fraction', 'day', 'step'];
 
 t.test('every indicator, on any facts', async (t) => {
-  for (const { id, inputs, unit, breakdowns, parameters: declared, ...indicator } of testedIndicators)
+  for (const { id, inputs, unit, breakdowns, parameters: declared, ...indicator } of indicatorRegistry)
     await t.test(id, async (t) => {
       fc.assert(
         fc.property(anyFacts, fc.infiniteStream(fc.nat()), (facts, order) => {
@@ -85,7 +85,7 @@ t.test('nothing recorded, everything covered: counts and sums are 0, shares and 
     'material.reused-per-inhabitant',
     'volunteering.volunteers',
   ];
-  for (const { id, unit, breakdowns } of testedIndicators) {
+  for (const { id, unit, breakdowns } of indicatorRegistry) {
     const result = run(id, noFacts, quarter, { coverage, by: breakdowns });
     const expected = notAdditive.includes(unit) || unknown.includes(id) ? null : '0';
     t.equal(result.exact, expected, id);
@@ -97,7 +97,7 @@ t.test('nothing recorded, everything covered: counts and sums are 0, shares and 
 });
 
 t.test('nothing covered: every indicator is unknown', async (t) => {
-  for (const { id, requires, breakdowns } of testedIndicators) {
+  for (const { id, requires, breakdowns } of indicatorRegistry) {
     const result = run(id, noFacts, quarter, { coverage: [], by: breakdowns });
     t.equal(result.status, 'unknown', id);
     t.strictSame(

@@ -1,10 +1,10 @@
 import { type CalculationRequest, calculate } from '../../../src/core/calculate.ts';
 import type { Coverage } from '../../../src/core/coverage.ts';
 import { type CentreFacts, inputsFor } from '../../../src/core/indicators/inputs-for.ts';
+import { findIndicator } from '../../../src/core/indicators/registry.ts';
 import { resolveParameters } from '../../../src/core/parameters/parameter-set.ts';
 import type { Result } from '../../../src/core/result.ts';
 import { type Period, parsePeriod } from '../../../src/core/values/period.ts';
-import { findTested } from './pending.ts';
 
 export const noFacts: CentreFacts = {
   flow: { trajectories: [], statuses: [], participants: [] },
@@ -19,7 +19,7 @@ type Asked = Partial<Pick<CalculationRequest, 'asOf' | 'by' | 'parameters'>> & {
 
 /** Computes an indicator on a centre's facts, as a what-if unless coverage is given. */
 export function run(id: string, facts: Partial<CentreFacts>, periodId: string, asked: Asked = {}): Result {
-  const indicator = findTested(id);
+  const indicator = findIndicator(id);
   if (!indicator) throw new Error(`no indicator ${id}`);
   const period = periodFrom(periodId);
   return calculate(indicator, {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import t from 'tap';
 import { plainCell } from '../../../src/records/csv/plain-cell.ts';
@@ -78,6 +79,25 @@ t.test('any number is read back as it was written, in either format', async (t) 
     }),
     { numRuns: 300, seed: 5 },
   );
+});
+
+t.test('what the guide says may be written, may be written', async (t) => {
+  const guide = readFileSync(new URL('../../../docs/import.md', import.meta.url), 'utf8');
+  const examples = (name: string) =>
+    [...(new RegExp(`^\\| ${name} \\|.*$`, 'm').exec(guide)?.[0] ?? '').matchAll(/`([^`]+)`/g)].map(
+      ([, text = '']) => text,
+    );
+  const words = (name: string) => examples(name).flatMap((text) => text.split(' '));
+  const readers: [string, string[], (text: string) => boolean][] = [
+    ['numbers', examples('numbers'), (text) => typeof readNumber(text, null) === 'object'],
+    ['days', examples('days'), (text) => typeof readDay(text, null) === 'object'],
+    ['months', examples('months'), (text) => readMonth(text) === '2026-09'],
+    ['yes and no', words('yes and no'), (text) => readFlag(text) !== null],
+  ];
+  for (const [name, found, canRead] of readers) {
+    t.ok(found.length >= 3, name);
+    for (const text of found) t.ok(canRead(text), `${name}: ${text}`);
+  }
 });
 
 t.test('days', async (t) => {

@@ -47,6 +47,24 @@ const firstCode = (name: string, field: string) => {
   return described.list.items[0] as { code: string; nl: string };
 };
 
+t.test('a body that breaks off, or finds the disk full, leaves nothing behind', async (t) => {
+  const breaking = (error: Error) =>
+    (async function* () {
+      yield Buffer.from('id;birthYear\n');
+      throw error;
+    })();
+  await t.rejects(
+    keepBody(folder, breaking(new Error('gone')), () => undefined),
+    /gone/,
+  );
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+  await t.rejects(
+    keepBody(folder, breaking(full), () => undefined),
+    { name: 'StoreUnavailable', reason: 'full' },
+  );
+  t.strictSame(await readdir(folder), []);
+});
+
 t.test('as Dutch Excel writes it', async (t) => {
   const text = [
     'ID;Datum;Soort  Begeleiding;minuten;Deelnemers;Begeleiders: kwalificatie;Aantal aanwezigen;;',

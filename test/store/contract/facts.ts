@@ -23,13 +23,17 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
   await t.test('a centre without records', async (t) => {
     const sheet = await sheetOf(t, await makeCentre(store), '2026-Q3');
     t.strictSame(sheet.coverage, []);
-    t.strictSame(sheet.flow, { trajectories: [], statuses: [], participants: [] });
+    t.strictSame(sheet.flow, { trajectories: [], statuses: [], participants: [], followUps: [] });
+    t.strictSame(sheet.participation, { measurements: [], attendance: [] });
+    t.strictSame(sheet.visitors, { counts: [] });
+    t.strictSame(sheet.volunteering, { months: [] });
     t.strictSame(sheet.guidance, { received: [], anonymous: [], given: [], sessions: [] });
     t.strictSame(sheet.material, {
       movements: [],
       stockCounts: [],
       book: [],
       neverCounted: [],
+      repairs: [],
       inhabitants: [
         { year: 2025, inhabitants: 109_000 },
         { year: 2026, inhabitants: 110_000 },
@@ -84,6 +88,7 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
         { id: 'a', municipality: 'GM0503' },
         { id: 'b', municipality: null },
       ],
+      followUps: [],
     });
   });
 
@@ -155,6 +160,8 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
       toCategory: null,
       place: null,
       itemType: null,
+      channel: null,
+      producerScheme: null,
       itemsWithoutWeight: 0,
       records: 1,
       category: 'wood',
@@ -265,8 +272,15 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
       participants: 1,
       'participant-statuses': 0,
       trajectories: 0,
+      'trajectory-terms': 0,
+      attendance: 0,
       'guidance-sessions': 1,
+      measurements: 0,
+      'follow-ups': 0,
       'material-movements': 0,
+      repairs: 0,
+      'visitor-counts': 0,
+      'volunteer-hours': 0,
     });
   });
 }

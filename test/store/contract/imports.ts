@@ -13,6 +13,8 @@ export function importReceipt(centreId: string, id: string, rest: Partial<Import
     lines: 0,
     ...counts,
     byKind: {},
+    waiting: 0,
+    format: null,
     startedAt: at(1),
     finishedAt: null,
     ...rest,

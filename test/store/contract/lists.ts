@@ -32,6 +32,7 @@ export async function listsContract(t: Test, store: Store): Promise<void> {
         session('s-2', '2026-01-02', ['p', 'q']),
         session('s-3', '2026-01-03', ['r']),
         put('trajectories', 't', { participantId: 'q', kind: 'work-experience', start: '2026-02-01' }),
+        put('attendance', 'there', { trajectoryId: 't', date: '2026-02-01', presentMinutes: 60 }),
         put('coverage-statements', 'c', {
           recordKind: 'participants',
           from: '2026-01-01',
@@ -52,6 +53,8 @@ export async function listsContract(t: Test, store: Store): Promise<void> {
       ['of several', 'guidance-sessions', { participantIds: ['q', 'r', 'x'] }, ['s-2', 's-3']],
       ['of a participant, in one field', 'trajectories', { participantIds: ['q'] }, ['t']],
       ['of a participant: the participant', 'participants', { participantIds: ['q', 'x'] }, ['q']],
+      ['of a participant, through a trajectory', 'attendance', { participantIds: ['q', 'p'] }, ['there']],
+      ['of another, through a trajectory', 'attendance', { participantIds: ['p'] }, []],
       ['of nobody', 'guidance-sessions', { participantIds: [] }, []],
       ['a kind that names nobody', 'coverage-statements', { participantIds: ['q'] }, []],
       ['some ids', 'guidance-sessions', { ids: ['s-3', 's-1', 'gone'] }, ['s-1', 's-3']],

@@ -45,12 +45,17 @@ export async function reopenContract(t: Test, database: TestDatabase): Promise<v
   await t.test('an import that a process left behind is interrupted by the next one', async (t) => {
     const before = await database.open();
     const { reach, centreId } = await makeCentre(before);
-    await before.createImport(reach, importReceipt(centreId, 'imp-left', { startedAt: at(1), lines: 7, created: 7 }));
+    const left = importReceipt(centreId, 'imp-left', { startedAt: at(1), lines: 8, created: 7, waiting: 1 });
+    await before.createImport(reach, left);
+    const add = [{ line: 8, kind: 'participants', id: 'p', data: { birthYear: 1980 } }];
+    await before.saveImport(left, [], { add });
     await before.createImport(reach, importReceipt(centreId, 'imp-done', { startedAt: at(1), state: 'done' }));
     await before.close();
     const after = await database.open();
     t.ok((await after.interruptImports()) >= 1);
-    t.match(await after.getImport(reach, centreId, 'imp-left'), { state: 'interrupted', lines: 7, created: 7 });
+    t.match(await after.getImport(reach, centreId, 'imp-left'), { state: 'interrupted', lines: 8, created: 7 });
+    const waiting = await after.readWaiting(centreId, 'imp-left', { action: 'put', kind: 'participants', limit: 9 });
+    t.strictSame(waiting, [], 'and what waited in it is forgotten');
     t.match(await after.getImport(reach, centreId, 'imp-done'), { state: 'done' });
     t.equal(await after.interruptImports(), 0);
     await after.close();

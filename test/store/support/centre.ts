@@ -16,7 +16,7 @@ export async function makeCentre(store: Store) {
   const reach: Reach = { all: false, organisationId, centreIds: [centreId] };
   const writeAll = async (
     writes: readonly RecordWrite[],
-    options: { minute?: number; dryRunId?: string; importId?: string; settle?: Settle } = {},
+    options: { minute?: number; dryRunId?: string; importId?: string; mayWait?: boolean; settle?: Settle } = {},
   ) => {
     const { minute = 1, ...rest } = options;
     const outcomes = await store.writeRecords(reach, centreId, writes, { at: at(minute), by, ...rest });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RecordWrite } from '../../../src/store/store.ts';
 import { put, remove, session } from './centre.ts';
+import { anyCountWrite } from './random-counts.ts';
 
 const participantId = fc.constantFrom('p-0', 'p-1', 'p-2', 'P-0');
 const day = fc.constantFrom('2026-01-15', '2026-03-31', '2026-04-01', '2026-06-30');
@@ -76,6 +77,7 @@ export const anyWrite: fc.Arbitrary<RecordWrite> = fc.oneof(
   { weight: 2, arbitrary: putStatus },
   { weight: 4, arbitrary: putSession },
   { weight: 1, arbitrary: putMovement },
+  { weight: 6, arbitrary: anyCountWrite },
   { weight: 3, arbitrary: anyRemove },
 );
 

@@ -1,10 +1,13 @@
 import t from 'tap';
+import { parsePeriod } from '../../../src/core/values/period.ts';
+import { cachedFacts } from '../../../src/store/facts/cache.ts';
 import { openReader } from '../../../src/store/open-reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { StoreUnavailable } from '../../../src/store/store.ts';
 import { importReceipt } from '../../store/contract/imports.ts';
+import { setOf, sofa } from '../../store/contract/parameter-sets.ts';
 import { storeContract } from '../../store/contract.ts';
-import { at, makeCentre, put } from '../../store/support/centre.ts';
+import { at, by, makeCentre, put } from '../../store/support/centre.ts';
 import { testSecret } from '../../store/support/database.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
@@ -21,6 +24,28 @@ t.test('the server compares text by rules of a language, where a column does not
 t.test('the store on a PostgreSQL server', (t) =>
   storeContract(t, { name: 'PostgreSQL', open, query: database.query, reader: () => openReader(database.url) }),
 );
+
+t.test('two instances: a set kept by one changes the figures of the other, and no change is lost', async (t) => {
+  const [one, other] = [await open(), await open()];
+  const centre = await makeCentre(one);
+  const cache = cachedFacts(other);
+  const quarter = ['2026-Q1'].flatMap((id) => parsePeriod(id) ?? []);
+  const seen = async () => (await cache.readFacts(centre.reach, centre.centreId, quarter))?.sheets[0]?.ownValues;
+  t.strictSame(await seen(), []);
+  const rounds = 60;
+  const setWith = (value: string) => setOf(centre, { values: [{ ...sofa, value }] });
+  await Promise.all(
+    Array.from({ length: rounds }, (_, round) => [
+      centre.write(put('participants', `p-${round}`, {})),
+      (round % 2 ? one : other).putParameterSet(centre.reach, setWith(String(round + 1)), { at: at(1), by }),
+    ]).flat(),
+  );
+  t.equal((await one.changeNumber(centre.reach, centre.centreId))?.changeNumber, rounds * 2);
+  const kept = await one.getParameterSet(centre.reach, centre.organisationId, 'weights');
+  t.strictSame(await seen(), kept?.values);
+  await one.close();
+  await other.close();
+});
 
 t.test('a server that drops its connections costs the writes under way, not the process', async (t) => {
   const store = await open();

@@ -8,6 +8,7 @@ import { Gate } from '../support/gate.ts';
 import { makeImporter } from '../support/importer.ts';
 import { makeKeyMaker } from '../support/key-maker.ts';
 import { Ledger } from '../support/ledger.ts';
+import { grown } from '../support/progress.ts';
 import { chooseSeed, makeRandom, type Random } from '../support/random.ts';
 import { groundLines, inhabitants, setTheStage } from '../support/stage.ts';
 import { verifyTrail } from '../support/verify-trail.ts';
@@ -65,8 +66,10 @@ export async function disturbAndLook(t: Test, { serviceUrl, directUrl, times, di
       }),
   );
 
+  const sum = (name: 'acknowledged' | 'refused') => single.reduce((total, { counts }) => total + counts[name], 0);
   for (let time = 1; time <= times; time += 1) {
-    await wait(random.between(20, 400));
+    await grown(() => sum('acknowledged'), random.between(1, 20));
+    await wait(random.between(0, 40));
     await disturb(random);
     t.equal((await caller.call('GET', '/health/live')).status, 200, `disturbance ${time}: the process lives`);
     t.strictSame(failures, [], 'and every answer so far was as promised');
@@ -93,7 +96,6 @@ export async function disturbAndLook(t: Test, { serviceUrl, directUrl, times, di
     wrong = await look();
   }
   t.strictSame(wrong.slice(0, 5), [], 'acknowledged is present, nothing twice, the figures are those of the records');
-  const sum = (name: 'acknowledged' | 'refused') => single.reduce((total, { counts }) => total + counts[name], 0);
   t.ok(sum('acknowledged') > times, `${sum('acknowledged')} writes acknowledged`);
   t.ok(sum('refused') + keyMaker.counts.refused > 0, `${sum('refused')} writes were told to try again`);
   t.ok(importer.counts.done > 0, `${importer.counts.done} imports done, ${importer.counts.interrupted} sent again`);

@@ -44,7 +44,8 @@ export async function startBuilt(
   options: { env?: Record<string, string>; through?: readonly string[] } = {},
 ): Promise<BuiltService> {
   if (!existsSync(`${root}dist/server.js`)) throw new Error('The service is not built: npm run build.');
-  const [command = process.execPath, ...before] = [...(options.through ?? []), process.execPath];
+  // The test runner hooks every child through NODE_OPTIONS, its signals included; this is to be the service as it is.
+  const [command = 'env', ...before] = [...(options.through ?? []), 'env', '-u', 'NODE_OPTIONS', process.execPath];
   let child: ChildProcess | null = null;
   let url = '';
   let output = '';

@@ -3,10 +3,12 @@ import { materialDestination } from '../../lists/material-destination.ts';
 import { materialAbout } from './about.ts';
 import {
   categorySplit,
+  channelSplit,
   ladderSplit,
   monthSplit,
   movementsBehind,
   movementsOf,
+  producerSchemeSplit,
   splitMovements,
   wasteSplit,
 } from './facts.ts';
@@ -34,6 +36,8 @@ export const out = defineIndicator({
   splits: {
     category: categorySplit,
     destination: splitMovements(({ place }) => place, materialDestination),
+    channel: channelSplit,
+    'producer-scheme': producerSchemeSplit,
     month: monthSplit,
     'r-ladder': ladderSplit,
     'waste-hierarchy': wasteSplit,

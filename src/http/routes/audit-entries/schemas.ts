@@ -41,7 +41,7 @@ export const recordSearch = ordered(
 export type RecordSearch = z.infer<typeof recordSearch>;
 
 const actions = {
-  created: 'a record, a centre or an organisation was made',
+  created: 'a record, a centre, an organisation or a set of own values was made; of a centre: a set began to hold',
   changed: 'it was changed',
   deleted: 'it was deleted',
   chunk: 'several records at once, such as a part of an import',
@@ -66,7 +66,10 @@ export const entrySchema = z
     actor: z
       .strictObject({ keyId: z.string(), organisationId: z.string().nullable() })
       .meta({ description: 'The key that did it and its organisation; null for the administrator.' }),
-    kind: z.string().nullable().meta({ description: 'Kind of the record, `centres` or `organisations`.' }),
+    kind: z
+      .string()
+      .nullable()
+      .meta({ description: 'Kind of the record, `centres`, `organisations` or `parameter-sets`.' }),
     record: z
       .string()
       .nullable()

@@ -1,79 +1,117 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AppError } from '../../../errors.ts';
+import { AppError, type LocatedFault } from '../../../errors.ts';
+import type { TableOptions } from '../../../records/csv/open-table.ts';
+import { ordsPrefix } from '../../../records/csv/ords-rows.ts';
 import { type ImportService, makeImportService } from '../../../records/import-service.ts';
 import { importExamples } from '../../../records/read-import-line.ts';
+import { findRecordKind, recordKinds } from '../../../records/registry.ts';
 import { idSchema } from '../../../records/schema.ts';
-import type { ImportReceipt, Rejection } from '../../../store/store.ts';
+import type { ImportReceipt } from '../../../store/store.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
-import { describeFault } from '../../problem.ts';
 import type { Access } from '../../route-config.ts';
-import { centreParams, json } from '../../schemas.ts';
+import { centreParams, csvDialectQuery, formatQuery, json } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
-import { receiptSchema, rejectionSchema, summarySchema } from './schemas.ts';
+import { expectWhole } from '../../whole-table.ts';
+import { bodyFolder } from './body-folder.ts';
+import { noteOf } from './note-of.ts';
+import { sendRejections, showRejection } from './rejections.ts';
+import { importQuery, receiptSchema, rejectionSchema, summarySchema } from './schemas.ts';
+import { mostTimesLarger, unpacked } from './unpack.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:write'], tenant: 'centreId' };
 const ndjson = ['application/x-ndjson', 'application/jsonl', 'application/ndjson'] as const;
+const csv = 'text/csv';
+const consumes = [...ndjson, csv] as const;
 const inlineRejections = 100;
+/** A larger body is a job: it is answered when it has come in, not when it is done. */
+const jobBytes = 32 * 1024 * 1024;
 const tags = ['Imports'];
 const collection = '/v1/centres/:centreId/imports';
 const importBody = z.string().meta({
-  description: 'NDJSON: one record a line.',
+  description: 'NDJSON: one record a line. CSV: one record a row, of one kind.',
   examples: [importExamples.map((line) => JSON.stringify(line)).join('\n')],
 });
 const importParams = centreParams.extend({ importId: idSchema });
 
 type Params = { centreId: string; importId: string };
+type Query = z.infer<typeof importQuery>;
 
 /** Many records at once, with a receipt. */
 export async function importRoutes(app: FastifyInstance, options: { services: Services }): Promise<void> {
-  const { store, now, cursors, idempotency } = options.services;
-  const imports: ImportService = makeImportService(store, now);
+  const { store, now, cursors, idempotency, config } = options.services;
+  const imports: ImportService = makeImportService(store, now, bodyFolder(config));
   const running = new Set<Promise<unknown>>();
-  // A stop waits for them, so that one that broke off is noted as interrupted before the store closes.
+  const keepTrack = (work: Promise<unknown>): void => {
+    running.add(work);
+    void work.catch(() => undefined).finally(() => running.delete(work));
+  };
+  // Who waits for an answer gets it; a job nobody waits for ends at its next chunk, so that a stop does not take hours.
   app.addHook('onClose', async () => {
+    imports.stop();
     await Promise.allSettled(running);
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser([...ndjson], (_request, payload, done) => done(null, payload));
+  app.addContentTypeParser([...consumes], (_request, payload, done) => done(null, payload));
 
   app.post(collection, {
     schema: {
       operationId: 'createImport',
       tags,
       summary: 'Import records',
-      description:
-        'One JSON object a line: `{"kind":"participants","id":"p-17","data":{...}}`, or `{"kind":"...","id":"...","delete":true}`. Any size, read as it streams in. A line may refer to what an earlier line or the store holds. A wrong line is rejected with its reason and stops nothing; sending the file again is safe. `Idempotency-Key` (kept 24 hours) gives the first receipt again.',
+      description: [
+        'NDJSON, one JSON object a line: `{"kind":"participants","id":"p-17","data":{...}}`, or `{"kind":"...","id":"...","delete":true}`. Or CSV, one kind a file, as spreadsheets write it; `GET /v1/import-templates/{kind}` gives an empty one.',
+        'Any size, with `Content-Encoding: gzip` or without' +
+          ` (unpacked at most ${mostTimesLarger} times as large). Lines may come in any order: what refers to a later line waits for it, deletions come last, and of several lines of one record the last one wins. A wrong line is rejected with its reason and stops nothing; sending the file again is safe.`,
+        'With `Prefer: respond-async`, or a body over 32 MiB, the answer is 202 as soon as the body has come in; look at `Location` how it goes on. `Idempotency-Key` (kept 24 hours) gives the first answer again.',
+      ].join('\n\n'),
       params: centreParams,
-      querystring: z.strictObject({
-        dryRun: z.enum(['true', 'false']).optional().meta({ description: 'Gives the receipt and stores nothing.' }),
-      }),
+      querystring: importQuery,
       body: importBody,
-      response: { 200: json(receiptSchema, 'The receipt.') },
+      response: {
+        200: json(receiptSchema, 'The receipt.'),
+        202: json(receiptSchema, 'The receipt so far; the import goes on.'),
+      },
     },
     // The body is a stream: each line is checked as it comes in.
-    config: { access, consumes: ndjson, problems: [409, 422], checkBody: () => [], streamsBody: true },
-    handler: async (request) => {
+    config: {
+      access,
+      consumes,
+      unpacks: ['gzip'],
+      answersWith: ['Location'],
+      problems: [409, 422],
+      checkBody: () => [],
+      streamsBody: true,
+    },
+    handler: async (request, reply) => {
       const { centreId } = request.params as Params;
       const caller = callerOf(request);
-      const dryRun = (request.query as { dryRun?: string }).dryRun === 'true';
+      const query = request.query as Query;
+      const table = tableOptions(request, query, centreId);
       const work = idempotency.onceStreaming(
         { keyId: caller.keyId, header: request.headers['idempotency-key'] },
-        `${request.url}`,
+        request.url,
         bodyOf(request),
-        async (stream) => ({
-          status: 200,
-          body: { importId: (await imports.run(caller, centreId, stream, { dryRun })).id },
-        }),
+        async (stream) => {
+          const body = isPacked(request) ? unpacked(stream) : stream;
+          const started = await imports.start(caller, centreId, body, { dryRun: query.dryRun === 'true', table });
+          keepTrack(started.done);
+          const bytes = await Promise.race([started.received, started.done.then(() => 0)]);
+          const isJob = prefersAsync(request) || bytes > jobBytes;
+          if (!isJob) await started.done;
+          else started.done.catch((error: unknown) => request.log.error({ failure: nameOf(error) }, 'a job broke off'));
+          return { status: isJob ? 202 : 200, body: { importId: started.id } };
+        },
       );
-      running.add(work);
-      const answer = await work.finally(() => {
-        running.delete(work);
-        drop(request.body);
-      });
+      keepTrack(work);
+      const answer = await work.finally(() => drop(request.body));
       const { importId } = answer.body as { importId: string };
+      if (answer.status === 202) {
+        reply.code(202).header('location', `/v1/centres/${centreId}/imports/${importId}`);
+        if (prefersAsync(request)) reply.header('preference-applied', 'respond-async');
+      }
       return readReceipt(request, centreId, importId);
     },
   });
@@ -93,7 +131,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       const { centreId } = request.params as Params;
       const load = async (query: { limit: number; after?: string[] }) =>
         found(await store.listImports(callerOf(request).reach, centreId, query));
-      return sendPage(request, reply, cursors, request.query as object, load, summaryOf);
+      return sendPage(request, reply, cursors, request.query as object, load, (row) => summaryOf(row, request));
     },
   });
 
@@ -102,6 +140,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       operationId: 'getImport',
       tags,
       summary: 'Get the receipt of an import',
+      description: 'While it is running: the receipt so far.',
       params: importParams,
       response: { 200: json(receiptSchema, 'The receipt.') },
     },
@@ -117,16 +156,38 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       operationId: 'listRejections',
       tags,
       summary: 'List the rejected lines of an import',
+      description:
+        'As CSV all of them at once. What stood in the lines is not kept: correct it in your own file, at the line that is named, and send that file again.',
       params: importParams,
-      querystring: z.strictObject(pagingQuery),
-      response: { 200: json(pageSchema(rejectionSchema), 'One page, in order of line.') },
+      querystring: z.strictObject({ ...pagingQuery, format: formatQuery, csvDialect: csvDialectQuery }),
+      response: {
+        200: {
+          description: 'One page, in order of line; or all of them as CSV.',
+          content: {
+            'application/json': { schema: pageSchema(rejectionSchema) },
+            'text/csv': { schema: z.string() },
+          },
+        },
+      },
     },
-    config: { access, answersWith: ['Link'] },
+    config: { access, answersWith: ['Link'], produces: ['application/json', csv] },
     handler: async (request, reply) => {
       const { centreId, importId } = request.params as Params;
       const load = async (query: { limit: number; after?: string[] }) =>
         found(await store.listRejections(callerOf(request).reach, centreId, importId, query));
-      return sendPage(request, reply, cursors, request.query as object, load, (row) => showRejection(row, request));
+      const {
+        csvDialect = 'rfc',
+        format: _,
+        ...paging
+      } = request.query as {
+        csvDialect?: 'rfc' | 'nl';
+        format?: string;
+      };
+      if (request.answerType === csv) {
+        expectWhole(paging);
+        return sendRejections(request, reply, importId, csvDialect, load);
+      }
+      return sendPage(request, reply, cursors, paging, load, (row) => showRejection(row, request.language));
     },
   });
 
@@ -134,8 +195,45 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
     const { reach } = callerOf(request);
     const receipt = found(await store.getImport(reach, centreId, importId));
     const page = found(await store.listRejections(reach, centreId, importId, { limit: inlineRejections }));
-    return { ...summaryOf(receipt), rejections: page.rows.map((row) => showRejection(row, request)) };
+    return {
+      ...summaryOf(receipt, request),
+      rejections: page.rows.map((row) => showRejection(row, request.language)),
+    };
   }
+}
+
+/** How a table is to be read; undefined when the body is lines. Parameters of a table are refused beside lines. */
+function tableOptions(request: FastifyRequest, query: Query, centreId: string): TableOptions | undefined {
+  const isTable = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() === csv;
+  const misplaced = (['kind', 'format', 'numberFormat', 'dateFormat'] as const).filter(
+    (name) => query[name] !== undefined && (!isTable || (query.format === 'ords' && name !== 'format')),
+  );
+  const kind = query.kind === undefined ? undefined : findRecordKind(query.kind);
+  const faults: LocatedFault[] = [
+    ...misplaced.map((name) => ({ in: 'query', pointer: `/${name}`, code: 'not-for-this-body' }) as const),
+    ...(query.kind !== undefined && !kind ? [unknownKind()] : []),
+  ];
+  if (faults.length > 0) throw new AppError('invalid-input', { faults });
+  if (!isTable) return undefined;
+  if (query.format === 'ords') return { ordsPrefix: ordsPrefix(centreId) };
+  return { kind, numbers: query.numberFormat, days: query.dateFormat };
+}
+
+function unknownKind(): LocatedFault {
+  const codes = recordKinds.map(({ kind }) => kind).join(', ');
+  return { in: 'query', pointer: '/kind', code: 'unknown-record-kind', params: { codes } };
+}
+
+function isPacked(request: FastifyRequest): boolean {
+  return request.headers['content-encoding']?.trim().toLowerCase() === 'gzip';
+}
+
+function prefersAsync(request: FastifyRequest): boolean {
+  return [request.headers.prefer].flat().some((text) => /(^|[,;\s])respond-async\s*($|[,;])/i.test(text ?? ''));
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
 
 /** The body as it streams in; who stops reading before its end leaves the stream as it is. */
@@ -157,11 +255,13 @@ function found<Value>(value: Value | null): Value {
   return value;
 }
 
-function summaryOf({ centreId, ...receipt }: ImportReceipt): z.infer<typeof summarySchema> {
-  return { ...receipt, rejectionsUrl: `/v1/centres/${centreId}/imports/${receipt.id}/rejections` };
-}
-
-function showRejection(row: Rejection, request: FastifyRequest) {
-  const { pointer, message, hint } = describeFault(row, request.language);
-  return { line: row.line, kind: row.kind, id: row.id, code: row.code, pointer, message, hint };
+function summaryOf(
+  { centreId, ...receipt }: ImportReceipt,
+  { language }: FastifyRequest,
+): z.infer<typeof summarySchema> {
+  return {
+    ...receipt,
+    note: noteOf(receipt)?.[language] ?? null,
+    rejectionsUrl: `/v1/centres/${centreId}/imports/${receipt.id}/rejections`,
+  };
 }

@@ -23,6 +23,10 @@ const entry = z
       .string()
       .nullable()
       .meta({ description: 'Last day someone checked it against its source.', format: 'date' }),
+    datedBy: z.literal('rule').optional().meta({
+      description:
+        'What sets `from`. Left out: the publication. `rule`: a law or a prescribed method names the day itself.',
+    }),
     note: textSchema.optional(),
   })
   .meta({ id: 'ParameterEntry', description: 'A value as published, in force from a day.' });

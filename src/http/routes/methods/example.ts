@@ -8,7 +8,7 @@ import { recordKindLabel } from '../../../core/record-kinds.ts';
 import type { Breakdown, Result } from '../../../core/result.ts';
 import type { Step } from '../../../core/step.ts';
 import { parsePeriod } from '../../../core/values/period.ts';
-import { periodText } from '../../../core/values/period-text.ts';
+import { monthText, periodText } from '../../../core/values/period-text.ts';
 import { sameText, type Text } from '../../../core/values/text.ts';
 import { type Html, type HtmlPart, html } from '../../../text/html.ts';
 import { showInputs } from './example-inputs.ts';
@@ -149,7 +149,7 @@ function showBreakdown(view: View, { by, status, reason, rows }: Breakdown, unit
           title,
           [label, say(view, words.value)],
           rows.map((row) => [
-            say(view, row.label),
+            say(view, by === 'month' ? monthText(row.code) : row.label),
             row.value === null
               ? `${say(view, words.unknown)}${row.reason ? `: ${say(view, row.reason)}` : ''}`
               : valueText(view, row.value, unit),

@@ -53,12 +53,15 @@ ${body}
   return page.text;
 }
 
+/** More columns than fit beside each other on a small screen. */
+const manyColumns = 5;
+
 /**
  * A table; `name` says what is in it. On a narrow screen each row becomes a block with the heads beside the cells: the
  * roles keep it a table for who listens to it.
  */
 export function table(name: string, head: readonly string[], rows: readonly (readonly HtmlPart[])[]): Html {
-  return html`<div class="table"><table role="table" aria-label="${name}">
+  return html`<div class="table"><table role="table" aria-label="${name}"${head.length > manyColumns && html` class="wide"`}>
 <thead role="rowgroup"><tr role="row">${head.map((cell) => html`<th role="columnheader" scope="col">${cell}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.map(
     (

@@ -7,7 +7,7 @@ import { type Html, html } from '../../../text/html.ts';
 import { layout, table, terms } from './layout.ts';
 import { entryInForce } from './parameter-entry.ts';
 import { sourceLine } from './sources.ts';
-import { dayIn, linkTo, say, type View, valueText } from './view.ts';
+import { dayIn, linkTo, say, spanText, type View, valueText } from './view.ts';
 import { parameterKinds } from './words.ts';
 
 const words = {
@@ -86,7 +86,7 @@ function showEntry(view: View, { id, unit }: Parameter, entry: ParameterEntry): 
   const band = low !== undefined && high !== undefined;
   return terms([
     [say(view, words.value), html`<strong>${valueText(view, value, unit)}</strong>`],
-    [say(view, words.band), band ? `${valueText(view, low, unit)} – ${valueText(view, high, unit)}` : null],
+    [say(view, words.band), band ? spanText(view, low, high, unit) : null],
     [say(view, words.from), dayIn(view, from)],
     [say(view, words.to), to === undefined ? null : dayIn(view, to)],
     [say(view, words.source), sourceLine(source)],
@@ -107,7 +107,7 @@ ${table(
     published.has(slot.id)
       ? html`<a href="${linkTo(view, `/methods/parameters#${slot.id}`)}">${say(view, slot.label)}</a>`
       : say(view, slot.label),
-    `${valueText(view, slot.min, slot.unit)} – ${valueText(view, slot.max, slot.unit)}`,
+    spanText(view, slot.min, slot.max, slot.unit),
     html`<code>${slot.id}</code>`,
   ]),
 )}`;

@@ -1,5 +1,5 @@
 import type { Text } from '../../../core/values/text.ts';
-import { html } from '../../../text/html.ts';
+import { type Html, html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
 import { linkTo, say, type View } from './view.ts';
 
@@ -58,7 +58,7 @@ const parts: readonly Part[] = [
     title: { nl: 'Wat u dan ziet', en: 'What you see then' },
     says: [
       {
-        nl: 'In plaats van een getal staat er "onbekend", met de reden en met wat er ontbreekt. In de API is `status` dan `unknown` en `value` leeg; in een CSV-bestand is de cel leeg en staat de reden ernaast.',
+        nl: 'In plaats van een getal staat er "onbekend", met de reden en met wat er ontbreekt. In de API is `status` dan `unknown` en is er geen `value`; in een CSV-bestand is de cel leeg en staat de reden ernaast.',
         en: 'In the place of a number it says "unknown", with the reason and with what is missing. In the API `status` is `unknown` and `value` is null; in a CSV file the cell is empty and the reason stands beside it.',
       },
       {
@@ -91,6 +91,11 @@ const parts: readonly Part[] = [
   },
 ];
 
+/** Names of the API, between backticks, as code. */
+function withCode(text: string): Html {
+  return html`${text.split('`').map((part, place) => (place % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
 /** How a figure can be unknown, what coverage has to do with it, and what to do. */
 export function unknownPage(view: View): string {
   const records = { nl: 'Wat er wordt vastgelegd', en: 'What is recorded' };
@@ -103,7 +108,7 @@ export function unknownPage(view: View): string {
 <p class="lead">${say(view, lead)}</p>
 ${parts.map(
   (part) => html`<h2>${say(view, part.title)}</h2>
-${part.says.length > 1 ? html`<ul>${part.says.map((one) => html`<li>${say(view, one)}</li>`)}</ul>` : html`<p>${part.says.map((one) => say(view, one))}</p>`}
+${part.says.length > 1 ? html`<ul>${part.says.map((one) => html`<li>${withCode(say(view, one))}</li>`)}</ul>` : html`<p>${part.says.map((one) => say(view, one))}</p>`}
 `,
 )}
 <p><a href="${linkTo(view, '/methods/records#coverage-statements')}">${say(view, records)}</a></p>`,

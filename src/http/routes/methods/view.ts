@@ -23,11 +23,25 @@ export function say({ language }: View, text: Text): string {
 
 /** A value with its unit, for reading: shares as percentages. `places` undefined: every digit. */
 export function valueText(view: View, value: DecimalInput, unit: string, places?: number): string {
+  return withUnit(view, numberIn(view, value, unit, places), unit);
+}
+
+/** Two values with their unit: `0.8 – 1.4 kg`. */
+export function spanText(view: View, low: DecimalInput, high: DecimalInput, unit: string): string {
+  return withUnit(view, `${numberIn(view, low, unit)} – ${numberIn(view, high, unit)}`, unit);
+}
+
+function numberIn(view: View, value: DecimalInput, unit: string, places?: number): string {
   const isShare = unit.startsWith('fraction');
   const number = isShare ? decimal(value).times(100) : decimal(value);
   const shown = say(view, numberText(places === undefined ? number : number.toDecimalPlaces(places)));
+  return isShare ? `${shown}%` : shown;
+}
+
+/** A number never stands alone at the end of a line. */
+function withUnit(view: View, number: string, unit: string): string {
   const words = say(view, unitText(unit));
-  return isShare ? `${shown}%${words ? ` ${words}` : ''}` : `${shown}${words ? ` ${words}` : ''}`;
+  return words === '' ? number : `${number}\u00a0${words}`;
 }
 
 /** A day that stays on one line. */

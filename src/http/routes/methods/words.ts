@@ -26,6 +26,22 @@ const units: Readonly<Record<string, Text>> = {
   'jobs per 1,000 t collected': { nl: 'banen per 1.000 ton ingezameld', en: 'jobs per 1,000 t collected' },
   'h per fte per year': { nl: 'uur per fte per jaar', en: 'hours per fte per year' },
   'h per week': { nl: 'uur per week', en: 'hours per week' },
+  'EUR per h': { nl: 'euro per uur', en: 'euro per hour' },
+  'EUR per paid h': { nl: 'euro per verloond uur', en: 'euro per paid hour' },
+  'EUR per day': { nl: 'euro per dag', en: 'euro per day' },
+  'EUR per month': { nl: 'euro per maand', en: 'euro per month' },
+  'EUR per year': { nl: 'euro per jaar', en: 'euro per year' },
+  'EUR per person per year': { nl: 'euro per persoon per jaar', en: 'euro per person per year' },
+  'EUR per trajectory': { nl: 'euro per traject', en: 'euro per trajectory' },
+  'EUR per contact': sameText('euro per contact'),
+  'EUR per contact or h': { nl: 'euro per contact of uur', en: 'euro per contact or hour' },
+  'EUR per visit': { nl: 'euro per bezoek', en: 'euro per visit' },
+  'EUR per provision': { nl: 'euro per voorziening', en: 'euro per provision' },
+  'EUR per decision': { nl: 'euro per beschikking', en: 'euro per decision' },
+  'EUR per kgCO2e': sameText('euro per kg CO2e'),
+  'fraction per year': { nl: 'per jaar', en: 'a year' },
+  'fraction of income': { nl: 'van het inkomen', en: 'of the income' },
+  'DKK per WELLBY': { nl: 'Deense kroon per WELLBY', en: 'Danish kroner per WELLBY' },
 };
 
 /** The unit as people write it after a number; nothing for what is counted. */
@@ -54,6 +70,8 @@ export const breakdownLabels: Readonly<Record<BreakdownName, Text>> = {
   municipality: { nl: 'Gemeente', en: 'Municipality' },
   'guidance-kind': { nl: 'Soort begeleiding', en: 'Guidance kind' },
   category: { nl: 'Categorie', en: 'Category' },
+  channel: { nl: 'Verkoopkanaal', en: 'Sale channel' },
+  'producer-scheme': { nl: 'Producentenregeling', en: 'Producer scheme' },
   month: { nl: 'Maand', en: 'Month' },
   'r-ladder': { nl: 'Trede van de R-ladder', en: 'Step of the R-ladder' },
   'waste-hierarchy': { nl: 'Klasse van de afvalhiërarchie', en: 'Class of the waste hierarchy' },
@@ -131,5 +149,54 @@ export const parameterKinds: Readonly<Record<ParameterKind, { readonly label: Te
   window: {
     label: { nl: 'Termijn', en: 'Window' },
     about: { nl: 'Hoe ver een telling van een grens mag liggen.', en: 'How far a count may lie from an edge.' },
+  },
+  wage: {
+    label: { nl: 'Lonen en inkomens', en: 'Wages and incomes' },
+    about: {
+      nl: 'Een hoogte van loon of inkomen. Wat werken oplevert is het verschil met wat iemand anders had gehad.',
+      en: 'A level of wage or income. What working brings is the difference with what the person would have had otherwise.',
+    },
+  },
+  transfer: {
+    label: { nl: 'Overdrachten', en: 'Transfers' },
+    about: {
+      nl: 'Geld dat van de ene partij naar de andere gaat: uitkering, belasting, subsidie. Telt voor wie betaalt of krijgt, niet voor de samenleving.',
+      en: 'Money that moves from one party to another: benefit, tax, subsidy. Counts for who pays or gets it, not for society.',
+    },
+  },
+  real_cost: {
+    label: { nl: 'Kosten', en: 'Costs' },
+    about: {
+      nl: 'Wat het de samenleving kost. Een bespaarde uitgave telt alleen als zij echt wegvalt.',
+      en: 'What it costs society. A saving only counts when the cost really falls away.',
+    },
+  },
+  tariff: {
+    label: { nl: 'Tarieven', en: 'Tariffs' },
+    about: {
+      nl: 'Wat er in rekening wordt gebracht; dat hoeven de kosten niet te zijn.',
+      en: 'What is charged, which need not be what it costs.',
+    },
+  },
+  shadow_price: {
+    label: { nl: 'Prijzen voor wat geen markt heeft', en: 'Prices of what has no market' },
+    about: {
+      nl: 'Een waarde in euro’s voor iets dat niet wordt verkocht, zoals een vrijwilligersuur of een kilo CO2.',
+      en: 'A value in euros of something that is not sold, such as an hour of volunteering or a kilogram of CO2.',
+    },
+  },
+  discount_rate: {
+    label: { nl: 'Discontovoeten', en: 'Discount rates' },
+    about: {
+      nl: 'Hoeveel een bedrag van een jaar later minder telt. Na aftrek van inflatie.',
+      en: 'How much less an amount of a year later counts. After inflation.',
+    },
+  },
+  concept: {
+    label: { nl: 'Nog geen vaste waarden', en: 'Not yet settled values' },
+    about: {
+      nl: 'Te zwak onderbouwd om mee te rekenen zonder dat iemand er uitdrukkelijk om vraagt, en nooit in een totaal.',
+      en: 'Too weakly founded to calculate with unless someone asks for it expressly, and never part of a total.',
+    },
   },
 };

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { AppError } from '../../../errors.ts';
 import { checkRecord } from '../../../records/check-record.ts';
+import { ordsPrefix } from '../../../records/csv/ords-rows.ts';
 import { dateFieldsOf, type RecordKind } from '../../../records/define-record-kind.ts';
 import { recordKinds } from '../../../records/registry.ts';
 import { idSchema, inputSchema, outputSchema } from '../../../records/schema.ts';
@@ -13,7 +15,9 @@ import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
 import { centreParams, json, noContent } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
-import { listQuery, type RecordFilters, searchBody } from './schemas.ts';
+import { expectWhole } from '../../whole-table.ts';
+import { sendOrds } from './ords-table.ts';
+import { hasTable, listQuery, pageOrTable, type RecordFilters, searchBody } from './schemas.ts';
 
 const reads: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
 const writes: Access = { who: 'scopes', scopes: ['records:write'], tenant: 'centreId' };
@@ -29,7 +33,7 @@ export async function recordRoutes(app: FastifyInstance, options: { services: Se
   for (const kind of recordKinds) addKind(app, kind, options.services);
 }
 
-function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors }: Services): void {
+function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors, store }: Services): void {
   const collection = `/v1/centres/:centreId/${kind.kind}`;
   const single = `${collection}/:id`;
   const params = centreParams.extend({ id: idSchema.meta({ description: 'Your own id of the record.' }) });
@@ -47,11 +51,33 @@ function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors }: S
       description: `${described}\n\n${kind.label.many.nl}. Sorted by ${sortedBy(kind)}.`,
       params: centreParams,
       querystring: listQuery(kind),
-      response: { 200: json(pageSchema(one), 'One page.') },
+      response: { 200: hasTable(kind) ? pageOrTable(one) : json(pageSchema(one), 'One page.') },
     },
-    config: { access: reads, answersWith: ['Link'] },
-    handler: (request, reply) => answerList(request, reply, request.query as RecordFilters),
+    config: {
+      access: reads,
+      answersWith: ['Link'],
+      ...(hasTable(kind) ? { produces: ['application/json', 'text/csv'] } : {}),
+    },
+    handler: (request, reply) => {
+      const { format: _, ...filters } = request.query as RecordFilters & { format?: string };
+      return request.answerType === 'text/csv'
+        ? answerTable(request, reply, filters)
+        : answerList(request, reply, filters);
+    },
   });
+
+  /** Repairs, in the standard in which they are exchanged. */
+  async function answerTable(request: FastifyRequest, reply: FastifyReply, filters: RecordFilters) {
+    expectWhole(filters);
+    const { centreId } = request.params as Params;
+    const caller = callerOf(request);
+    const centre = await store.getCentre(caller.reach, centreId);
+    if (!centre) throw new AppError('not-found');
+    const provider = { name: centre.name, prefix: ordsPrefix(centreId), group: centreId, country: 'NLD' };
+    return sendOrds(reply, provider, (page) =>
+      records.list(caller, centreId, kind, { ...(filtersOnly(filters) as Partial<ListQuery>), ...page }),
+    );
+  }
 
   app.post(`${collection}/_search`, {
     schema: {

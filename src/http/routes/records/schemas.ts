@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dateFieldsOf, mayBeOfMonth, type RecordKind } from '../../../records/define-record-kind.ts';
+import { repairs } from '../../../records/repairs.ts';
 import { day, idSchema } from '../../../records/schema.ts';
-import { pagingBody, pagingQuery } from '../../paging.ts';
+import { pageSchema, pagingBody, pagingQuery } from '../../paging.ts';
 import { comparedInstant } from '../../schemas.ts';
 
 export type RecordFilters = {
@@ -34,7 +35,30 @@ function filterShape(kind: RecordKind) {
 
 /** Query of a list of this kind. Names no participant: that is for `_search`. */
 export function listQuery(kind: RecordKind) {
-  return ordered(z.strictObject({ ...pagingQuery, ...filterShape(kind) }));
+  return ordered(z.strictObject({ ...pagingQuery, ...filterShape(kind), ...(hasTable(kind) ? tableQuery : {}) }));
+}
+
+/** True for repairs: these are also exchanged as a table of the Open Repair Data Standard. */
+export function hasTable(kind: RecordKind): boolean {
+  return kind === repairs;
+}
+
+const tableQuery = {
+  format: z.enum(['json', 'ords']).optional().meta({
+    description:
+      '`ords`: all of them as CSV of the Open Repair Data Standard 0.3, for clients that cannot set `Accept`.',
+  }),
+};
+
+/** One page of records; or all of them as a table. */
+export function pageOrTable(record: z.ZodType) {
+  return {
+    description: 'One page; as CSV all of them, as a table of the Open Repair Data Standard.',
+    content: {
+      'application/json': { schema: pageSchema(record) },
+      'text/csv': { schema: z.string() },
+    },
+  };
 }
 
 /** What refers to one of these is a record of a participant. */

@@ -1,0 +1,97 @@
+import { stringify } from 'csv-stringify/sync';
+import t from 'tap';
+import { type OrdsRow, ordsColumns } from '../../src/core/repair-data/ords-row.ts';
+import { addCentre, expect, importLines, makeService } from '../support/service.ts';
+
+/** Repairs come in and go out as tables of the Open Repair Data Standard. */
+const service = await makeService();
+t.teardown(() => service.close());
+const own = await addCentre(service, 'ords');
+const other = await addCentre(service, 'elsewhere');
+
+const row = (rest: Partial<OrdsRow>): OrdsRow => ({
+  ...(Object.fromEntries(ordsColumns.map((column) => [column, ''])) as OrdsRow),
+  event_date: '2026-09-12',
+  product_category: 'Toaster',
+  repair_status: 'Fixed',
+  ...rest,
+});
+const tableOf = (rows: readonly object[], columns: readonly string[] = ordsColumns) =>
+  stringify([...rows], { header: true, columns: [...columns] });
+const send = (raw: string, query = '?format=ords') =>
+  service.call('POST', `/v1/centres/${own.centreId}/imports${query}`, {
+    key: own.system,
+    raw,
+    headers: { 'content-type': 'text/csv' },
+  });
+const repairs = `/v1/centres/${own.centreId}/repairs`;
+
+t.test('a published table comes in, with what is wrong in it', async (t) => {
+  const table = tableOf([
+    row({ id: 'anstiftung_7242', product_age: '7', problem: 'belt of mrs Jansen is broken' }),
+    row({
+      id: 'anstiftung_7243',
+      repair_status: 'End of life',
+      repair_barrier_if_end_of_life: 'Spare parts not available',
+    }),
+    row({ id: 'anstiftung_7244', product_category: 'Spaceship' }),
+    row({ id: 'anstiftung_7245', event_date: '12/09/2026' }),
+    row({ id: 'not an id' }),
+  ]);
+  const receipt = (await expect(send(table), 200)).json();
+  t.match(receipt, { state: 'done', lines: 5, created: 2, rejected: 3, byKind: { repairs: { created: 2 } } });
+  t.strictSame(
+    receipt.rejections.map(
+      ({ line, pointer, code }: { line: number; pointer: string; code: string }) => `${line} ${pointer} ${code}`,
+    ),
+    ['4 /data/productCategory unknown-code', '5 /data/date not-a-day', '6 /id not-an-id'],
+  );
+  t.notMatch(JSON.stringify(receipt), /Jansen|Spaceship/);
+  const stored = (await service.call('GET', `${repairs}/anstiftung_7242`, { key: own.system })).json();
+  t.match(stored, { date: '2026-09-12', productCategory: 'toaster', outcome: 'fixed', ageYears: 7 });
+  t.equal((await expect(send(table), 200)).json().unchanged, 2, 'twice changes nothing');
+});
+
+t.test('the header has to be that of the standard; more columns are passed over', async (t) => {
+  const codes = async (raw: string) =>
+    (await expect(send(raw), 400)).json().errors.map(({ code }: { code: string }) => code);
+  t.strictSame(await codes('id;Datum\n'), ['ords-columns-missing']);
+  t.strictSame(await codes('id,id,event_date,product_category,repair_status\n'), ['column-twice']);
+  t.strictSame(await codes(''), ['no-header']);
+  const more = tableOf([{ ...row({ id: 'more-1' }), new_column: 'x' }], ['new_column', ...ordsColumns]);
+  t.match((await expect(send(more, '?format=ords&dryRun=true'), 200)).json(), { created: 1 });
+});
+
+t.test('repairs go out as such a table, whole, and come back as what they were', async (t) => {
+  const many = Array.from({ length: 1200 }, (_, index) => ({
+    kind: 'repairs',
+    id: `r-${index}`,
+    data: {
+      date: '2026-08-01',
+      category: 'eee-small',
+      productCategory: 'toaster',
+      outcome: index % 2 === 0 ? 'fixed' : 'unknown',
+    },
+  }));
+  t.match((await importLines(service, own, many)).json(), { created: 1200 });
+  const answer = await expect(service.call('GET', `${repairs}?format=ords&until=2026-08-31`, { key: own.system }), 200);
+  t.match(answer.headers['content-type'], 'text/csv');
+  const lines = answer.body.trimEnd().split('\r\n');
+  t.equal(lines[0], ordsColumns.join(','));
+  t.equal(lines.length, 1201, 'more than a page');
+  t.match(lines[1], /^centre-ords_r-0,Centre ords,NLD,/);
+  t.match((await expect(send(answer.body), 200)).json(), { lines: 1200, unchanged: 1200 });
+  const accepted = await service.call('GET', repairs, { key: own.system, headers: { accept: 'text/csv' } });
+  t.equal(accepted.body.trimEnd().split('\r\n').length, 1203);
+});
+
+t.test('who may, and what is refused', async (t) => {
+  t.equal((await service.call('GET', `${repairs}?format=ords`, { key: other.system })).statusCode, 404);
+  t.equal((await service.call('GET', `${repairs}?format=ords`, { key: own.reader })).statusCode, 403);
+  const part = await service.call('GET', `${repairs}?format=ords&limit=5`, { key: own.system });
+  t.equal(part.statusCode, 400);
+  t.match(part.json().errors, [{ pointer: '/limit', code: 'table-is-whole' }]);
+  const people = `/v1/centres/${own.centreId}/participants`;
+  t.equal((await service.call('GET', `${people}?format=ords`, { key: own.system })).statusCode, 400);
+  t.equal((await service.call('GET', people, { key: own.system, headers: { accept: 'text/csv' } })).statusCode, 406);
+});

@@ -1,0 +1,150 @@
+import t from 'tap';
+import { attendance } from '../../src/records/attendance.ts';
+import { checkRecord } from '../../src/records/check-record.ts';
+import type { RecordKind } from '../../src/records/define-record-kind.ts';
+import { followUps } from '../../src/records/follow-ups.ts';
+import { materialMovements } from '../../src/records/material-movements.ts';
+import { measurements } from '../../src/records/measurements.ts';
+import { repairs } from '../../src/records/repairs.ts';
+import { trajectoryTerms } from '../../src/records/trajectory-terms.ts';
+import { visitorCounts } from '../../src/records/visitor-counts.ts';
+import { volunteerHours } from '../../src/records/volunteer-hours.ts';
+import { faultTexts } from '../../src/text/faults.ts';
+
+/** What a record is refused for, by changes to the example of its kind. `undefined` takes a field away. */
+type Case = [name: string, changes: Record<string, unknown>, faults: string[]];
+
+const byDay = { date: '2026-09-14', plannedMinutes: undefined, state: undefined };
+const byMonth = { date: undefined, month: '2026-09', plannedMinutes: undefined, state: undefined };
+
+const cases: readonly (readonly [RecordKind, readonly Case[]])[] = [
+  [
+    attendance,
+    [
+      ['a day and a month', { month: '2026-09' }, ['/month date-or-month']],
+      ['neither', { date: undefined }, ['/date date-or-month']],
+      ['a month alone', byMonth, []],
+      ['minutes and day-parts', { dayParts: 2 }, ['/dayParts minutes-or-day-parts']],
+      ['day-parts alone', { presentMinutes: undefined, dayParts: 1.5 }, []],
+      ['present for no time', { presentMinutes: undefined }, ['/presentMinutes no-time-present']],
+      ['nothing but a day', { ...byDay, presentMinutes: undefined }, ['/presentMinutes no-time-present']],
+      ['sick for no time', { presentMinutes: undefined, state: 'sick' }, []],
+      ['sick and there', { state: 'sick' }, ['/presentMinutes present-while-away']],
+      ['absent, with 0 minutes', { state: 'absent', presentMinutes: 0 }, []],
+      ['the whole day', { ...byDay, presentMinutes: 1440 }, []],
+      ['more than a day', { ...byDay, presentMinutes: 1441 }, ['/presentMinutes too-big']],
+      ['more than a day planned', { plannedMinutes: 1441 }, ['/plannedMinutes too-big']],
+      ['four day-parts a day', { ...byDay, presentMinutes: undefined, dayParts: 4 }, ['/dayParts too-big']],
+      ['40 day-parts a month', { ...byMonth, presentMinutes: undefined, dayParts: 40 }, []],
+      ['more minutes than a month has', { ...byMonth, presentMinutes: 44_641 }, ['/presentMinutes too-big']],
+    ],
+  ],
+  [
+    measurements,
+    [
+      ['step 6', { value: 6 }, []],
+      ['step 7', { value: 7 }, ['/value not-on-whole-scale']],
+      ['step 0', { value: 0 }, ['/value not-on-whole-scale']],
+      ['half a step', { value: 2.5 }, ['/value not-on-whole-scale']],
+      ['a domain of the ladder', { domain: 'housing' }, ['/domain only-with']],
+      ['the matrix without a domain', { instrument: 'zrm' }, ['/domain required']],
+      ['the matrix', { instrument: 'zrm', domain: 'housing', value: 5 }, []],
+      ['beyond the matrix', { instrument: 'zrm', domain: 'housing', value: 6 }, ['/value not-on-whole-scale']],
+      ['a wage value', { instrument: 'wage-value', value: 0.4 }, []],
+      ['a wage value in percent', { instrument: 'wage-value', value: 40 }, ['/value not-on-scale']],
+      ['an instrument nobody knows', { instrument: 'horoscope' }, ['/instrument unknown-code']],
+    ],
+  ],
+  [
+    followUps,
+    [
+      ['after 3 months', { months: 3 }, []],
+      ['after 4 months', { months: 4 }, ['/months not-a-follow-up-moment']],
+      ['after 24 months', { months: 24 }, ['/months too-big']],
+      ['a reduction that ended it', { benefitEffect: 'ended' }, ['/benefitReduction only-with']],
+      ['a reduction of nothing', { benefitEffect: undefined }, ['/benefitReduction only-with']],
+      ['a reduction in percent', { benefitReduction: 40 }, ['/benefitReduction too-big']],
+      ['hours on benefit', { status: 'benefit' }, ['/hoursPerWeek only-with', '/contractKind only-with']],
+      [
+        'nobody reached',
+        {
+          status: 'unreachable',
+          benefitEffect: undefined,
+          benefitReduction: undefined,
+          hoursPerWeek: undefined,
+          contractKind: undefined,
+        },
+        [],
+      ],
+    ],
+  ],
+  [
+    repairs,
+    [
+      ['a barrier of a success', { outcome: 'fixed' }, ['/barrier only-with']],
+      ['a success', { outcome: 'fixed', barrier: undefined }, []],
+      ['a type of the list', { itemType: 'sofa' }, []],
+      ['a type of its own', { itemType: 'own-bench-3' }, []],
+      ['no type', { itemType: 'bench' }, ['/itemType unknown-code']],
+      ['an own type without a name', { itemType: 'own-' }, ['/itemType unknown-code']],
+      ['without weight', { kilograms: undefined }, []],
+      ['weightless', { kilograms: 0 }, ['/kilograms too-small']],
+    ],
+  ],
+  [
+    trajectoryTerms,
+    [
+      ['permanent for a fixed term', { permanent: true }, ['/permanent contract-contradicts']],
+      ['a permanent contract that ends', { contractKind: 'permanent' }, ['/permanent contract-contradicts']],
+      ['permanent', { contractKind: 'permanent', permanent: true }, []],
+      ['a volunteer, who has neither', { contractKind: 'volunteer-agreement', permanent: false }, []],
+      ['minutes for hours', { hoursPerWeek: 1440 }, ['/hoursPerWeek too-big']],
+      ['three decimals', { hoursPerWeek: 23.125 }, ['/hoursPerWeek too-many-decimals']],
+    ],
+  ],
+  [
+    visitorCounts,
+    [
+      ['nobody', { count: 0 }, []],
+      ['half a visitor', { count: 0.5 }, ['/count type']],
+      ['a day', { month: '2026-09-14' }, ['/month not-a-month']],
+      ['a quarter', { month: '2026-Q3' }, ['/month not-a-month']],
+    ],
+  ],
+  [
+    volunteerHours,
+    [
+      ['hours of nobody', { volunteers: 0 }, ['/volunteers hours-without-volunteers']],
+      ['nobody, no hours', { volunteers: 0, minutes: 0, uniqueYearToDate: 0 }, []],
+      ['fewer in the year than in the month', { uniqueYearToDate: 21 }, ['/uniqueYearToDate unique-below-month']],
+      ['as many', { uniqueYearToDate: 22 }, []],
+      ['hours alone', { volunteers: undefined, uniqueYearToDate: undefined }, []],
+    ],
+  ],
+  [materialMovements, [['an own type of item', { itemType: 'own-bench', kilograms: undefined }, []]]],
+];
+
+for (const [kind, own] of cases) {
+  t.test(kind.kind, async (t) => {
+    t.strictSame(faultsOf(kind, {}), [], 'the example is right');
+    for (const [name, changes, faults] of own) t.strictSame(faultsOf(kind, changes), faults, name);
+  });
+}
+
+t.test('every rule within a record says what it is in both languages', async (t) => {
+  const codes = new Set(
+    cases.flatMap(([, own]) => own.flatMap(([, , faults]) => faults.map((one) => String(one.split(' ')[1])))),
+  );
+  for (const code of codes) {
+    const { message, hint } = faultTexts[code as keyof typeof faultTexts];
+    t.ok(message.nl && message.en && hint.nl && hint.en, code);
+  }
+});
+
+function faultsOf(kind: RecordKind, changes: Record<string, unknown>): string[] {
+  const input = Object.fromEntries(
+    Object.entries({ ...kind.example, ...changes }).filter(([, value]) => value !== undefined),
+  );
+  const checked = checkRecord(kind, input);
+  return checked.ok ? [] : checked.faults.map(({ pointer, code }) => `${pointer} ${code}`);
+}
