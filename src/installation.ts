@@ -72,11 +72,17 @@ export async function readSecret(config: Pick<Config, 'secret' | 'databaseUrl'>)
   return existing === null ? null : checkedSecret(existing.trim(), file);
 }
 
+/** What is said when there is a database and no secret at all. A new one would only hide that the old one is lost. */
+const lostSecret =
+  'There is no secret beside the database: put meetlat.secret back from your backup, or set MEETLAT_SECRET to the value it was made with.';
+
 /** Reads the secret, or makes it on the first start: first of all, as the store needs it to open. */
 export async function openSecret(config: Pick<Config, 'secret' | 'databaseUrl'>): Promise<OpenedSecret> {
   const known = await readSecret(config);
   if (known !== null) return { secret: known, newSecretFile: null };
   const file = secretFile(config.databaseUrl);
+  const database = await stat(databaseFile(config.databaseUrl)).catch(() => null);
+  if (database?.isFile() && database.size > 0) throw new ConfigError(lostSecret);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const made = `1:${randomBytes(32).toString('base64url')}`;
   const own = await writeOnce(file, made);
@@ -105,16 +111,16 @@ function databaseFile(databaseUrl: string): string {
 /** Written whole under another name first, so that a crash never leaves half a secret; the first writer wins. */
 async function writeOnce(file: string, text: string): Promise<boolean> {
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, `${text}\n`, { mode: 0o600, flush: true });
-  await chmod(draft, 0o600);
   try {
+    await writeFile(draft, `${text}\n`, { mode: 0o600, flush: true });
+    await chmod(draft, 0o600);
     await link(draft, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
-    await unlink(draft);
+    await unlink(draft).catch(() => undefined);
   }
 }
 

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     });
   } catch (error) {
     await store.close();
-    throw error;
+    throw noRoom.has(codeOf(error) ?? '') ? new ConfigError(diskFull) : error;
   }
 }
 
@@ -77,9 +77,14 @@ function listenFailure(error: unknown, { port }: Config): unknown {
   return error;
 }
 
+/** What drivers and the system say of a full disk. */
+const noRoom: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', '53100']);
+const diskFull = 'The disk is full: make room, and start again.';
+
 /** Why a database cannot be opened. The URL may hold a password and a driver may repeat it, so only the code is shown. */
 function openFailure(error: unknown): unknown {
   const code = codeOf(error);
+  if (code !== undefined && noRoom.has(code)) return new ConfigError(diskFull);
   // What has no code is a sentence of our own, such as that of a database that is newer than this version.
   if (code === undefined) return error;
   return new ConfigError(`DATABASE_URL names a database that cannot be opened or reached (${code}).`);

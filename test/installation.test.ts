@@ -77,6 +77,11 @@ t.test('first start, stop, second start, wrong secret', async (t) => {
     t.notMatch(refused.output(), 'xxxx', 'the secret is not shown');
     t.strictSame(await refused.ended, [1, null], name);
   }
+  await rm(secretFile);
+  const without = await start(env);
+  t.match(without.output(), /There is no secret beside the database: put meetlat\.secret back/);
+  t.strictSame(await without.ended, [1, null]);
+  await t.rejects(stat(secretFile), 'no new secret takes the place of the lost one');
   await writeFile(secretFile, secret);
   const third = await start(env);
   t.ok(third.url, 'the right one opens it again');

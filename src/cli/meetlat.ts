@@ -15,6 +15,11 @@ const commands: readonly Command[] = [
   verify,
 ];
 
+// Who reads on through a pipe may have seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await runCommand(commands, process.argv.slice(2), process.env, {
   say: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),

@@ -46,6 +46,8 @@ async function check({ config, values, say }: CommandContext): Promise<number> {
     if (kept !== null && kept !== secretCheck(secret)) throw new CommandError(wrongSecret);
     // What is no head is a remark in a list of heads.
     const remark = values.heads === true ? (line: string) => say(`# ${line}`) : say;
+    const damage = reader.damage(['audit_entries', 'audit_seals', 'audit_chains']);
+    if (damage !== null) remark(`Broken: the file itself. SQLite says of the tables of the trail: ${damage}.`);
     const total = { chains: 0, entries: 0, unsealed: 0, seals: 0, broken: 0 };
     for await (const report of verifyAudit(reader, makeAuditKey(secret), noted)) {
       if (report.faults.length > 0) remark(`Broken: ${describe(report)}`);
@@ -60,12 +62,10 @@ async function check({ config, values, say }: CommandContext): Promise<number> {
       `${total.entries} entries in ${total.chains} chains, ${total.seals} seals; ${total.unsealed} entries are not sealed yet.`,
     );
     const compared = noted.size > 0 ? ` and compared with the ${noted.size} heads of the list` : '';
-    remark(
-      total.broken === 0
-        ? `The audit trail is whole: every seal was computed anew${compared}.`
-        : `${total.broken} of ${total.chains} chains are broken.`,
-    );
-    return total.broken === 0 ? 0 : 1;
+    if (total.broken > 0) remark(`${total.broken} of ${total.chains} chains are broken.`);
+    const isWhole = total.broken === 0 && damage === null;
+    if (isWhole) remark(`The audit trail is whole: every seal was computed anew${compared}.`);
+    return isWhole ? 0 : 1;
   } finally {
     await reader.close();
   }
@@ -84,7 +84,8 @@ async function readHeads(file: string): Promise<Map<string, AuditHead>> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new CommandError(`The list ${file} cannot be read.`);
   });
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  // Remarks of ours, and what npm writes above the output of a command.
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^[#>]/.test(line));
   if (lines.length === 0)
     throw new CommandError(`The list ${file} holds no heads: make one with meetlat verify --heads.`);
   return new Map(

@@ -1,22 +1,33 @@
 import type { Runner } from './sql/runner.ts';
 
 /** A database that is read as it is: nothing is made, brought up to date or written. The service may run meanwhile. */
-export type Reader = Pick<Runner, 'snapshot' | 'close'>;
+export type Reader = Pick<Runner, 'snapshot' | 'close'> & {
+  /**
+   * The first thing the database itself finds wrong in tables and their indexes, or null. SQLite may answer from an index
+   * what its table says otherwise; a PostgreSQL server has `pg_amcheck` for that.
+   */
+  damage(tables: readonly string[]): string | null;
+};
 
 /** Opens the database a URL names for reading only. */
 export async function openReader(databaseUrl: string): Promise<Reader> {
   if (databaseUrl.startsWith('file:')) {
-    const [{ sqliteFile }, { sqliteReader }, { connectReader }] = await Promise.all([
+    const [{ sqliteFile }, { sqliteReader }, { connectReader }, { damageIn }] = await Promise.all([
       import('./sqlite/open-sqlite.ts'),
       import('./sqlite/sqlite-runner.ts'),
       import('./sqlite/connect.ts'),
+      import('./sqlite/damage-in.ts'),
     ]);
     const connection = connectReader(sqliteFile(databaseUrl));
-    return { snapshot: sqliteReader(connection), close: async () => void connection.close() };
+    return {
+      snapshot: sqliteReader(connection),
+      damage: (tables) => damageIn(connection, tables),
+      close: async () => void connection.close(),
+    };
   }
   const [{ poolOf }, { postgresRunner }] = await Promise.all([
     import('./postgres/pool.ts'),
     import('./postgres/postgres-runner.ts'),
   ]);
-  return postgresRunner(poolOf(databaseUrl));
+  return { ...postgresRunner(poolOf(databaseUrl)), damage: () => null };
 }

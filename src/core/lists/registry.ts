@@ -25,6 +25,7 @@ import { measuringMethod } from './measuring-method.ts';
 import { organisationKind } from './organisation-kind.ts';
 import { origin } from './origin.ts';
 import { participationLadder } from './participation-ladder.ts';
+import { party } from './party.ts';
 import { producerScheme } from './producer-scheme.ts';
 import { rLadder } from './r-ladder.ts';
 import { repairBarrier } from './repair-barrier.ts';
@@ -67,6 +68,7 @@ export const codeLists: readonly CodeList[] = [
   organisationKind,
   origin,
   participationLadder,
+  party,
   producerScheme,
   rLadder,
   repairBarrier,

@@ -3,10 +3,10 @@ import { toPointer } from '../../../records/faults.ts';
 import { mayBeBsn } from '../../../records/identifiers.ts';
 
 /**
- * How much one calculation may be given. A row costs up to 0.2 ms during which nobody else is answered; the largest number
- * times the most rows is still a whole number that a computer holds exactly.
+ * How much one calculation may be given. Nobody else is answered while it runs: so many rows take a fifth of a second at
+ * most. The largest number times the most rows is still a whole number that a computer holds exactly.
  */
-export const limits = { rows: 2_000, number: 1_000_000_000_000, textLength: 100 } as const;
+export const limits = { rows: 1_000, number: 1_000_000_000_000, textLength: 100 } as const;
 
 /** Deeper than any inputs are. What lies below is refused by the schema, and would overflow the stack here. */
 const deepest = 10;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { shareSchema } from './numbers.ts';
+
+/** The four corrections of an outcome, in the order in which they are applied. */
+export const correctionNames = ['deadweight', 'displacement', 'attribution', 'dropOff'] as const;
+export type CorrectionName = (typeof correctionNames)[number];
+
+const words = z.string().max(500).regex(/\S/);
+
+/** A correction: the share alone, or with why it was chosen and where it comes from. Not entered is unknown, never 0. */
+export const correctionSchema = z
+  .union([shareSchema, z.strictObject({ value: shareSchema, reason: words, source: words.default('estimate') })])
+  .nullable()
+  .default(null)
+  .meta({ description: 'A share from 0 to 1, or { value, reason, source }. Left out: the ratio is unknown.' });
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** The share of a correction, or null when it was not entered. */
+export function shareOf(correction: Correction): number | null {
+  return correction === null || typeof correction === 'number' ? correction : correction.value;
+}
+
+export const correctionLabels = {
+  deadweight: { nl: 'Zonder ons ook gebeurd (deadweight)', en: 'Deadweight' },
+  displacement: { nl: 'Verdringing', en: 'Displacement' },
+  attribution: { nl: 'Aandeel van anderen', en: 'Attribution to others' },
+  dropOff: { nl: 'Afname per jaar', en: 'Drop-off per year' },
+} as const;

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import t, { type Test } from 'tap';
+import { parse } from 'yaml';
+import { discountsOf } from '../../../../src/core/indicators/sroi/outcome-value.ts';
+import { overlapTotal } from '../../../../src/core/indicators/sroi/overlap.ts';
+import type { SroiResult } from '../../../../src/core/indicators/sroi/result.ts';
+import { Decimal } from '../../../../src/core/values/decimal.ts';
+import { asPrinted, exactAt, runSroi, unexplained } from '../../support/sroi.ts';
+import {
+  type MapCase,
+  type OverlapCase,
+  type OverlapGroupsCase,
+  type RowsCase,
+  sroiCaseFile,
+} from '../../support/sroi-case.ts';
+
+const folder = new URL('../../cases/sroi/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const cases = files.flatMap((file) => {
+  const read = sroiCaseFile.safeParse(parse(readFileSync(new URL(file, folder), 'utf8')));
+  if (!read.success) throw new Error(`${file}: ${read.error.message}`);
+  return read.data.map((one) => ({ file, one }));
+});
+
+t.test('every worked map comes out as it says', async (t) => {
+  t.ok(cases.length >= 30, `${cases.length} cases`);
+  for (const { file, one } of cases)
+    await t.test(`${file}: ${one.name}`, async (t) => {
+      if (!('part' in one)) return testMap(t, one);
+      if (one.part === 'printed-rows') return testRows(t, one);
+      return one.part === 'overlap' ? testOverlap(t, one) : testGroups(t, one);
+    });
+});
+
+t.test('a misspelt key of a case is refused', async (t) => {
+  const good = cases[0]?.one;
+  t.ok(sroiCaseFile.safeParse([good]).success);
+  t.notOk(sroiCaseFile.safeParse([{ ...good, expectd: {} }]).success);
+});
+
+function testMap(t: Test, { map, expected, scenarios, printedOtherwise }: MapCase): void {
+  const result = runSroi(map);
+  t.equal(result.status, expected.status, 'status');
+  t.strictSame(unexplained(result), [], 'every number is rebuilt from the steps or has a reason');
+  const is = (pointer: string, printed: string | null | undefined) => {
+    if (printed === undefined) return;
+    t.equal(asPrinted(exactAt(result, pointer), printed ?? ''), printed, pointer);
+  };
+  for (const name of ['ratio', 'netRatio', 'presentValue', 'netPresentValue', 'inputs'] as const) {
+    is(`/${name}`, expected[name]);
+    t.equal(result.exact[name], exactAt(result, `/${name}`), `exact ${name}`);
+  }
+  for (const [year, printed] of (expected.nominal ?? []).entries()) is(`/byYear/${year}/nominal`, printed);
+  for (const [year, printed] of (expected.presentValueByYear ?? []).entries())
+    is(`/byYear/${year}/presentValue`, printed);
+  is('/payback/simpleMonths', expected.payback?.simpleMonths);
+  is('/payback/cumulativeYears', expected.payback?.cumulativeYears);
+  for (const [name, printed] of Object.entries(expected.beforeCorrections ?? {}))
+    is(`/beforeCorrections/${name}`, printed);
+  const rowOf = (list: 'byOutcome' | 'byParty' | 'byPerspective', key: string) =>
+    result.value[list].findIndex((row) => Object.values(row).slice(0, 1)[0] === key);
+  for (const [key, printed] of Object.entries(expected.impacts ?? {}))
+    is(`/byOutcome/${rowOf('byOutcome', key)}/impact`, printed);
+  for (const [key, printed] of Object.entries(expected.parties ?? {}))
+    is(`/byParty/${rowOf('byParty', key)}/presentValue`, printed);
+  for (const [key, printed] of Object.entries(expected.perspectives ?? {}))
+    is(`/byPerspective/${rowOf('byPerspective', key)}/presentValue`, printed);
+  for (const [key, printed] of Object.entries(expected.ratios ?? {}))
+    is(`/byPerspective/${rowOf('byPerspective', key)}/ratio`, printed);
+  if (expected.missing)
+    t.strictSame(
+      result.missing.map(({ params }) => params?.pointer),
+      expected.missing,
+      'missing',
+    );
+  if (expected.reason) t.match(result.reason?.en ?? '', expected.reason, 'reason');
+  const codes = result.warnings.map(({ code }) => code);
+  for (const code of expected.warnings ?? []) t.ok(codes.includes(code), `warning ${code} among ${codes.join(', ')}`);
+  for (const { figure, printed, why } of printedOtherwise)
+    t.not(asPrinted(result.exact[figure], printed), printed, `${figure} is printed as ${printed}: ${why}`);
+  for (const one of scenarios) {
+    const changed = runSroi(changedMap(map, one));
+    if (one.ratio) t.equal(told(changed, 'ratio', one.ratio), one.ratio, one.name);
+    if (one.presentValue) t.equal(told(changed, 'presentValue', one.presentValue), one.presentValue, one.name);
+    t.ok(one.ratio ?? one.presentValue, 'a scenario says what comes out');
+  }
+}
+
+function told(result: SroiResult, name: 'ratio' | 'presentValue', printed: string): string | null {
+  return asPrinted(result.exact[name], printed);
+}
+
+function changedMap(
+  map: MapCase['map'],
+  { change, forAll, quantities, without }: MapCase['scenarios'][number],
+): unknown {
+  const outcomes = map.outcomes
+    .filter(({ id }) => !without?.includes(String(id)))
+    .map((one) => ({ ...one, ...forAll, quantity: quantities?.[String(one.id)] ?? one.quantity }));
+  return { ...map, outcomes, ...change };
+}
+
+function testRows(t: Test, one: RowsCase): void {
+  const { rows, expected, firstBenefitYearExponent } = one;
+  const presentValues = (flows: readonly Decimal[], rate: number) => {
+    const discounts = discountsOf(new Decimal(rate), firstBenefitYearExponent, flows.length);
+    return flows.map((flow, year) => flow.dividedBy(discounts[year] ?? Number.NaN));
+  };
+  const columns = (factor: (row: RowsCase['rows'][number]) => Decimal) =>
+    expected.nominal.map((_, year) =>
+      rows.reduce((sum, row) => sum.plus(factor(row).times(row.nominal[year] ?? Number.NaN)), new Decimal(0)),
+    );
+  const total = (flows: readonly Decimal[]) => flows.reduce((sum, flow) => sum.plus(flow), new Decimal(0));
+  const printed = columns(() => new Decimal(1));
+  const worth = presentValues(printed, one.discountRate);
+  const digits = (value: Decimal, like: string) => asPrinted(value.toFixed(), like);
+  for (const [year, text] of expected.nominal.entries())
+    t.ok(
+      printed[year]?.minus(text).abs().lessThanOrEqualTo('0.02'),
+      `column ${year}: rows are printed rounded to cents`,
+    );
+  for (const [year, text] of expected.presentValueByYear.entries())
+    t.equal(worth[year] && digits(worth[year], text), text, `present value of column ${year}`);
+  t.ok(total(worth).minus(expected.presentValue).abs().lessThan('0.03'), 'total of rows that are rounded to cents');
+  t.equal(digits(total(worth).minus(one.inputs), expected.netPresentValue), expected.netPresentValue);
+  t.equal(digits(total(worth).dividedBy(one.inputs), expected.ratio), expected.ratio);
+  for (const { name, times, to, add, ratio } of one.scenarios) {
+    const changed = columns((row) =>
+      (['deadweight', 'attribution'] as const).reduce(
+        (factor, field) => {
+          const other =
+            to?.[field] ?? (add?.[field] === undefined ? row[field] : new Decimal(row[field]).plus(add[field]));
+          return factor.times(new Decimal(1).minus(other)).dividedBy(new Decimal(1).minus(row[field]));
+        },
+        new Decimal(times ?? 1),
+      ),
+    );
+    t.equal(digits(total(presentValues(changed, one.discountRate)).dividedBy(one.inputs), ratio), ratio, name);
+  }
+  for (const { name, discountRate, presentValue, netPresentValue, why } of one.printedOtherwise) {
+    const ours = total(presentValues(printed, discountRate ?? one.discountRate));
+    t.ok(presentValue ?? netPresentValue, 'it says what is printed');
+    if (presentValue) t.not(digits(ours, presentValue), presentValue, `${name}: ${why}`);
+    if (netPresentValue) t.not(digits(ours.minus(one.inputs), netPresentValue), netPresentValue, `${name}: ${why}`);
+  }
+}
+
+const decimals = (values: readonly string[]) => values.map((value) => new Decimal(value));
+
+function testOverlap(t: Test, { values, alpha, expected }: OverlapCase): void {
+  const of = (share: number, like: string) =>
+    asPrinted(overlapTotal(decimals(values), new Decimal(share)).toFixed(), like);
+  t.equal(of(alpha, expected.total), expected.total);
+  t.equal(of(0, expected.alphaZero), expected.alphaZero, 'counts once');
+  t.equal(of(1, expected.naive), expected.naive, 'counts in full');
+}
+
+function testGroups(t: Test, { groups, expected }: OverlapGroupsCase): void {
+  const total = (alphaOf: (alpha: number) => number) =>
+    groups.reduce(
+      (sum, { values, alpha }) => sum.plus(overlapTotal(decimals(values), new Decimal(alphaOf(alpha)))),
+      new Decimal(0),
+    );
+  const [corrected, naive] = [total((alpha) => alpha), total(() => 1)];
+  t.equal(corrected.toFixed(2), expected.total);
+  t.equal(naive.toFixed(2), expected.naive);
+  t.equal(total(() => 0).toFixed(2), expected.alphaZero);
+  t.equal(corrected.minus(naive).toFixed(2), expected.correction);
+}
