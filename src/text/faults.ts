@@ -367,6 +367,16 @@ export const faultTexts = {
       en: 'Add `?kind=`, or use the template of /v1/import-templates. Valid: {codes}.',
     },
   },
+  workbook: {
+    message: {
+      nl: 'Dit is een werkmap (Excel of LibreOffice), geen CSV.',
+      en: 'This is a workbook (Excel or LibreOffice), not CSV.',
+    },
+    hint: {
+      nl: 'Open hem, kies Opslaan als, en dan CSV (UTF-8).',
+      en: 'Open it, choose Save as, and then CSV (UTF-8).',
+    },
+  },
   'no-id-column': {
     message: { nl: 'Er is geen kolom `id`.', en: 'There is no column `id`.' },
     hint: {

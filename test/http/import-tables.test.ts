@@ -54,7 +54,7 @@ t.test('a file of Dutch Excel, with what is wrong in it', async (t) => {
     'id;Datum;Minuten;Soort begeleiding;Deelnemers;Begeleiders;#opmerking',
     'S-1;14-09-2026;60;work;P-1|P-2;-;iets',
     'S-2;31-9-2026;60;work;P-1;none;',
-    'S-3;14-09-2026;1.200;work;P-1;none;',
+    'S-3;14-09-2026;1.000;work;P-1;none;',
     'S-4;14-09-2026;60;werken;P-1;none;',
     'S-5;14-09-2026;60;work;P-1|nobody;none;',
   ].join('\r\n');

@@ -2,7 +2,7 @@ import type { TableFormat } from '../../store/store.ts';
 import type { Fault, RecordKind } from '../define-record-kind.ts';
 import type { NumberedLine, ReadLine } from '../read-import-line.ts';
 import type { BodyFile } from './body-file.ts';
-import { type Dialect, detectDialect } from './dialect.ts';
+import { detectDialect } from './dialect.ts';
 import { type Encoding, textOf } from './encoding.ts';
 import { type AskedFormat, gatherEvidence, type Readings } from './evidence.ts';
 import { makeOrdsReader, ordsHeaderFaults } from './ords-rows.ts';
@@ -34,7 +34,9 @@ export async function openTable(
   encoding: Encoding,
   options: TableOptions,
 ): Promise<Table | { faults: Fault[] }> {
-  const dialect = await dialectOf(file, encoding);
+  const beginning = await beginningOf(file, encoding);
+  if (beginning.startsWith(workbookMark)) return { faults: [{ pointer: '', code: 'workbook' }] };
+  const dialect = detectDialect(beginning);
   const rows = () => rowsOf(textOf(file.bytes(), encoding), dialect);
   const top = await headerOf(rows());
   if (!top) return { faults: [{ pointer: '/columns', code: 'no-header' }] };
@@ -78,9 +80,12 @@ async function readerOf(header: Header, below: RowsBelow, options: TableOptions)
   return { numbers: readings.numbers, days: readings.days, read: makeRowReader(header, readings, options) };
 }
 
-async function dialectOf(file: BodyFile, encoding: Encoding): Promise<Dialect> {
-  for await (const text of textOf(file.bytes(), encoding)) if (text !== '') return detectDialect(text);
-  return detectDialect('');
+/** What a workbook (XLSX, ODS) begins with: it is a packed folder and no text. */
+const workbookMark = 'PK\u0003\u0004';
+
+async function beginningOf(file: BodyFile, encoding: Encoding): Promise<string> {
+  for await (const text of textOf(file.bytes(), encoding)) if (text !== '') return text;
+  return '';
 }
 
 /** The first row that is not blank. */

@@ -23,7 +23,7 @@ export function readCell(field: Field, text: string, reading: Reading, isAsked: 
   switch (field.type) {
     case 'whole':
     case 'decimal': {
-      const read = readNumber(text, reading.numbers, isAsked);
+      const read = readNumber(text, reading.numbers, { strict: isAsked, whole: field.type === 'whole' });
       if (read === 'ambiguous') return { fault: { code: 'ambiguous-number' }, value: text };
       return read === 'not-a-number' ? { fault: { code: 'not-a-number' }, value: text } : { value: read.value };
     }

@@ -7,11 +7,13 @@ export type DayReading = { value: string; only: DayOrder | 'year-first' | null }
 const timeOfDay = /[T ]0?0:00(:00(\.0+)?)?Z?$/;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+/** As Dutch spreadsheets show a day in a narrow format: day first, of this century. */
+const shortYear = /^(\d{1,2})-(\d{1,2})-(\d{2})$/;
 
 /**
  * Reads a day as a spreadsheet writes it: `2026-12-31`, `31-12-2026`, `31/12/2026`, with midnight behind it or not. Where
  * both orders are possible, `order` says which it is. Without it hyphens and points mean day first, as nobody writes
- * them otherwise; slashes are ambiguous. `strict`: the order was asked for. `only`: the one order it can have.
+ * them otherwise; slashes are ambiguous. `31-12-26` is a day of this century. `strict`: the order was asked for. `only`: the one order it can have.
  */
 export function readDay(text: string, order: DayOrder | null, strict = false): DayReading {
   const bare = text.replace(timeOfDay, '');
@@ -19,6 +21,11 @@ export function readDay(text: string, order: DayOrder | null, strict = false): D
   if (year && month && day) {
     const value = dayOf(year, month, day);
     return value ? { value, only: 'year-first' } : 'not-a-day';
+  }
+  const [, shortDay, shortMonth, short] = shortYear.exec(bare) ?? [];
+  if (shortDay && shortMonth && short) {
+    const value = strict && order === 'month-first' ? null : dayOf(`20${short}`, shortMonth, shortDay);
+    return value ? { value, only: 'day-first' } : 'not-a-day';
   }
   const [, one, sign, two, last] = yearLast.exec(bare) ?? [];
   if (!one || !two || !last) return 'not-a-day';

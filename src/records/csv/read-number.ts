@@ -11,9 +11,14 @@ const forms: Readonly<Record<NumberFormat, { plain: RegExp; grouped: RegExp; gro
 /**
  * Reads a number as a spreadsheet writes it. `1.234,5` and `0.125` can only be one thing; `1.234` and `1,234` are a
  * thousand or one and a bit: that is for `format` to say, and without it they are ambiguous. `strict`: the format was
- * asked for, so what is written otherwise is no number. `only`: the one format it can have been written in.
+ * asked for, so what is written otherwise is no number. `whole`: a count, so `1.840` is a thousand and more, as nothing
+ * comes 1,84 times; `1.000` stays two things. `only`: the one format it can have been written in.
  */
-export function readNumber(text: string, format: NumberFormat | null, strict = false): NumberReading {
+export function readNumber(
+  text: string,
+  format: NumberFormat | null,
+  { strict = false, whole = false }: { strict?: boolean; whole?: boolean } = {},
+): NumberReading {
   const percent = text.endsWith('%');
   const bare = (percent ? text.slice(0, -1) : text)
     .trim()
@@ -28,6 +33,8 @@ export function readNumber(text: string, format: NumberFormat | null, strict = f
   if (strict && format) return { value: scale(chosen), only: null };
   if (comma !== null && point !== null) {
     if (comma === point) return { value: scale(comma), only: null };
+    const only = whole ? onlyWhole(comma, point) : null;
+    if (!format && only) return { value: scale(only === 'comma' ? comma : point), only };
     if (!format) return 'ambiguous';
     return { value: scale(format === 'comma' ? comma : point), only: null };
   }
@@ -40,4 +47,11 @@ function digitsOf(text: string, format: NumberFormat): string | null {
   if (!/\d/.test(text) || text.length > 40) return null;
   if (!plain.test(text) && !grouped.test(text)) return null;
   return text.replaceAll(group, '').replace(decimal, '.');
+}
+
+/** The one of two readings that is a whole number; null when both are. */
+function onlyWhole(comma: string, point: string): NumberFormat | null {
+  const [asComma, asPoint] = [Number.isInteger(Number(comma)), Number.isInteger(Number(point))];
+  if (asComma === asPoint) return null;
+  return asComma ? 'comma' : 'point';
 }

@@ -34,11 +34,14 @@ t.test('numbers that can only be one thing', async (t) => {
 
 t.test('a thousand or one and a bit', async (t) => {
   for (const text of ['1.234', '1,234', '-12.500', '999,999']) t.equal(readNumber(text, null), 'ambiguous', text);
+  t.strictSame(readNumber('1.840', null, { whole: true }), { value: 1840, only: 'comma' }, 'nothing comes 1,84 times');
+  t.strictSame(readNumber('1,840', null, { whole: true }), { value: 1840, only: 'point' });
+  t.equal(readNumber('1.000', null, { whole: true }), 'ambiguous', 'one or a thousand');
   t.strictSame(readNumber('1.234', 'comma'), { value: 1234, only: null });
   t.strictSame(readNumber('1.234', 'point'), { value: 1.234, only: null });
   t.strictSame(readNumber('1,234', 'comma'), { value: 1.234, only: null });
   t.strictSame(readNumber('74.5', 'comma'), { value: 74.5, only: 'point' }, 'what is clear needs no format');
-  t.equal(readNumber('74.5', 'comma', true), 'not-a-number', 'a format that was asked for holds');
+  t.equal(readNumber('74.5', 'comma', { strict: true }), 'not-a-number', 'a format that was asked for holds');
   for (const text of [
     '',
     '-',
@@ -111,6 +114,8 @@ t.test('days', async (t) => {
     ['3-4-2026', '2026-04-03', null],
     ['5/5/2026', '2026-05-05', null],
     ['31-12-2026 00:00', '2026-12-31', 'day-first'],
+    ['31-12-26', '2026-12-31', 'day-first'],
+    ['3-4-26', '2026-04-03', 'day-first'],
     ['2026-12-31T00:00:00Z', '2026-12-31', 'year-first'],
   ];
   for (const [text, value, only] of cases) t.strictSame(readDay(text, null), { value, only }, text);
@@ -118,7 +123,17 @@ t.test('days', async (t) => {
   t.match(readDay('3/4/2026', 'day-first'), { value: '2026-04-03' });
   t.match(readDay('3/4/2026', 'month-first'), { value: '2026-03-04' });
   t.equal(readDay('31/12/2026', 'month-first', true), 'not-a-day', 'an order that was asked for holds');
-  for (const text of ['', '31-12-26', '46022', '30-02-2026', '31-12-2026 10:00', '1-2/2026', '2026-13-01', 'x'])
+  for (const text of [
+    '',
+    '31-13-26',
+    '31/12/26',
+    '46022',
+    '30-02-2026',
+    '31-12-2026 10:00',
+    '1-2/2026',
+    '2026-13-01',
+    'x',
+  ])
     t.equal(readDay(text, null), 'not-a-day', text);
 });
 
