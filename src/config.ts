@@ -151,3 +151,8 @@ function isAddressRange(text: string): boolean {
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
+
+/** The path in a `file:` URL, as it is written there: what stands beside the database is found by it. */
+export function databaseFile(databaseUrl: string): string {
+  return databaseUrl.replace(/^file:(\/\/)?/, '');
+}

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashKey } from './access/key-text.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError, databaseFile } from './config.ts';
 import type { Store } from './store/store.ts';
 
 /** Name of the setting that holds the hash of the admin key. */
@@ -102,10 +102,6 @@ export async function takeBackSecret({ databaseUrl }: Pick<Config, 'databaseUrl'
 /** Where the secret of a database file is kept. */
 export function secretFile(databaseUrl: string): string {
   return join(dirname(databaseFile(databaseUrl)), 'meetlat.secret');
-}
-
-function databaseFile(databaseUrl: string): string {
-  return databaseUrl.replace(/^file:(\/\/)?/, '');
 }
 
 /** Written whole under another name first, so that a crash never leaves half a secret; the first writer wins. */

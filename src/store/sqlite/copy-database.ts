@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DamagedDatabase } from '../inventory/damaged-database.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import { damageOf } from './damage-in.ts';
 import { takeSqliteInventory } from './take-inventory.ts';
 
 /** Pages copied before the process looks at anything else. */
@@ -55,8 +56,8 @@ export function inspectCopy(file: string): Inventory {
 
 /** @throws DamagedDatabase with the first thing SQLite finds wrong */
 function refuseDamaged(connection: Database.Database): void {
-  const [found] = connection.pragma('integrity_check(1)', { simple: false }) as { integrity_check: string }[];
-  if (found?.integrity_check !== 'ok') throw new DamagedDatabase(found?.integrity_check ?? 'no answer');
+  const damage = damageOf(connection);
+  if (damage !== null) throw new DamagedDatabase(damage);
   const [orphan] = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
   if (orphan) throw new DamagedDatabase(`a row of ${orphan.table} refers to nothing in ${orphan.parent}`);
 }
