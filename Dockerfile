@@ -10,9 +10,10 @@ RUN apt-get update \
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/build.mjs ./scripts/
 COPY src ./src
 RUN npm run build
-# What was compiled stays; what only builds and tests goes.
+# What was built stays; what only builds and tests goes.
 RUN npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-trixie-slim

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../project-folder.ts';
 
-/** The version of Meetlat that runs, from `package.json`: the same from `src` as from the compiled `dist`. */
+/** The version of Meetlat that runs, from `package.json`. */
 export function meetlatVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
     version: string;
   };
   return version;

@@ -12,6 +12,7 @@ const may: Record<string, readonly string[]> = {
   port: ['core', 'records:description'],
   errors: ['core', 'records:description'],
   clock: ['core'],
+  'project-folder': [],
   config: [],
   catalogues: ['catalogues', 'core', 'text', 'port', 'errors'],
   'records:description': ['records:description', 'core', 'text'],
@@ -32,8 +33,9 @@ const may: Record<string, readonly string[]> = {
     'errors',
     'config',
     'clock',
+    'project-folder',
   ],
-  store: ['store', 'port', 'records:description', 'core'],
+  store: ['store', 'port', 'records:description', 'core', 'project-folder'],
   app: [
     'http',
     'reporting',
@@ -50,7 +52,7 @@ const may: Record<string, readonly string[]> = {
     'store:cache',
   ],
   server: ['app', 'config', 'installation', 'store', 'clock'],
-  cli: ['cli', 'app', 'config', 'installation', 'store', 'port', 'access', 'core', 'clock'],
+  cli: ['cli', 'app', 'config', 'installation', 'store', 'port', 'access', 'core', 'clock', 'project-folder'],
 };
 
 /** What of `records/` is description only: no service, nothing that writes. */

@@ -2,19 +2,21 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../../', import.meta.url);
 
-/** The compiled service, as it runs for users. */
+/** The bundled service, as it runs for users. */
 export const builtServer = fileURLToPath(new URL('dist/server.js', root));
 
-/** A module of the compiled service, with the types of its source. */
+type Parts = typeof import('./parts.ts');
+
+/** Modules of the service out of a bundle, which `npm run bench` makes: compiled as the service is. */
 export const built = {
-  app: () => load<typeof import('../../../src/app.ts')>('app'),
-  config: () => load<typeof import('../../../src/config.ts')>('config'),
-  installation: () => load<typeof import('../../../src/installation.ts')>('installation'),
-  openStore: () => load<typeof import('../../../src/store/open-store.ts')>('store/open-store'),
-  connect: () => load<typeof import('../../../src/store/sqlite/connect.ts')>('store/sqlite/connect'),
-  pool: () => load<typeof import('../../../src/store/postgres/pool.ts')>('store/postgres/pool'),
+  app: async () => (await parts()).app,
+  config: async () => (await parts()).config,
+  installation: async () => (await parts()).installation,
+  openStore: async () => (await parts()).openStore,
+  connect: async () => (await parts()).connect,
+  pool: async () => (await parts()).pool,
 };
 
-async function load<Module>(name: string): Promise<Module> {
-  return (await import(new URL(`dist/${name}.js`, root).href)) as Module;
+async function parts(): Promise<Parts> {
+  return (await import(new URL('dist/bench/parts.js', root).href)) as Parts;
 }

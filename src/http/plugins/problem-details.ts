@@ -1,6 +1,8 @@
+import { pathToFileURL } from 'node:url';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../../errors.ts';
+import { projectFolder } from '../../project-folder.ts';
 import { StoreUnavailable } from '../../store/store.ts';
 import { chooseLanguage } from '../../text/language.ts';
 import { toProblem } from '../problem.ts';
@@ -91,7 +93,7 @@ function unsupported(request: FastifyRequest): AppError {
 }
 
 /** Where this installation is: left out of stack frames, which say where in the sources something went wrong. */
-const root = new URL('../../../', import.meta.url);
+const root = pathToFileURL(`${projectFolder}/`);
 
 /** A database error's message may hold the values it was given, so only its kind and its stack frames are logged. */
 function withoutMessage(error: unknown): { name: string; code: string | undefined; stack: string[]; cause?: unknown } {

@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { projectFolder } from '../../project-folder.ts';
 
-/** Where the migrations of a database are: the same from `src` as from the compiled `dist`. */
+/** Where the migrations of a database are. */
 export function migrationsFolder(dialect: 'sqlite' | 'postgres'): string {
-  return fileURLToPath(new URL(`../../../migrations/${dialect}`, import.meta.url));
+  return join(projectFolder, 'migrations', dialect);
 }
