@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Caller } from '../access/caller.ts';
 import { AppError } from '../errors.ts';
 import type { ImportReceipt, RecordWrite, Rejection, Settle, Store, WaitingLine } from '../store/store.ts';
@@ -179,6 +180,8 @@ class ImportRun {
     if (!outcomes) throw new AppError('not-found');
     this.#size = nextSize(rows.length, performance.now() - started);
     Object.assign(receipt, settle(outcomes).receipt);
+    // Others get their turn between the writing of these lines and the checking of the next.
+    await nextTurn();
   }
 }
 

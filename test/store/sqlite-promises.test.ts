@@ -40,7 +40,7 @@ t.test('what was acknowledged survives the loss of power: the settings that prom
     journal_mode: 'wal',
     synchronous: 2,
     foreign_keys: 1,
-    wal_autocheckpoint: 4000,
+    wal_autocheckpoint: 8000,
     busy_timeout: 5000,
   };
   for (const [pragma, value] of Object.entries(promised)) {
@@ -135,4 +135,31 @@ t.test('facts and findings read by index: no table of records is read through', 
     }
     return found;
   }
+});
+
+t.test('pages in the log are moved between writes, not within one', async (t) => {
+  const { store, writer } = await open(t);
+  const centre = await makeCentre(store);
+  const inLog = () => {
+    const [state] = writer.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+    return (state?.log ?? 0) - (state?.checkpointed ?? 0);
+  };
+  let afterCommits = 0;
+  for (let turn = 0; turn < 40 && afterCommits < 4000; turn += 1) {
+    const many = Array.from({ length: 1000 }, (_, place) =>
+      put('material-movements', `m-${turn}-${place}`, {
+        date: '2026-03-02',
+        direction: 'in',
+        category: 'furniture',
+        kilograms: '1.5',
+        ticketNumber: `${place}`,
+      }),
+    );
+    await centre.writeAll(many);
+    afterCommits = Math.max(afterCommits, inLog());
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    t.ok(inLog() < 4000, 'moved before anything else happened');
+  }
+  t.ok(afterCommits >= 4000, `${afterCommits} pages were in the log right after a commit`);
 });

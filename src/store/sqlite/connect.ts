@@ -1,15 +1,15 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { pagesBeforeCommitMovesThem } from './checkpoints.ts';
 
 /** How long a statement waits for another process that writes. It blocks this one meanwhile. */
 const busyTimeoutMs = 5000;
 
 /**
  * The connection that writes. `synchronous = FULL` flushes the log at every commit: what was acknowledged survives the
- * loss of power (the driver's own default in WAL mode does not promise that). A commit that finds this many pages in the
- * log moves them to the main file, and everybody waits: 20,000 pages take 35 ms, 4,000 take 14 ms and cost a bulk import
- * 3% of its speed (docs/decisions/0016).
+ * loss of power (the driver's own default in WAL mode does not promise that). Moving the log to the main file is for
+ * `Checkpoints`; a commit does it only when those are not let in.
  */
 export function connectWriter(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -18,7 +18,7 @@ export function connectWriter(file: string): Database.Database {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  connection.pragma('wal_autocheckpoint = 4000');
+  connection.pragma(`wal_autocheckpoint = ${pagesBeforeCommitMovesThem}`);
   return connection;
 }
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { ownHolds } from '../sql/holds.ts';
 import type { Runner } from '../sql/runner.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { sqliteDialect } from './dialect.ts';
 import { Statements } from './statements.ts';
 import { asUnavailable } from './unavailable.ts';
@@ -24,7 +25,7 @@ export function sqliteReader(connection: Database.Database): Runner['snapshot'] 
 
 /** Runs steps on a pair of connections to one file: one that writes, one that reads. */
 export function sqliteRunner(writer: Database.Database, reader: Database.Database): Runner {
-  const queue = new WriteQueue(new Statements(writer));
+  const queue = new WriteQueue(new Statements(writer), new Checkpoints(writer));
   const snapshot = sqliteReader(reader);
 
   return {

@@ -1,5 +1,6 @@
 import type { Steps } from '../sql/steps.ts';
 import { StoreUnavailable } from '../store.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { Statements } from './statements.ts';
 import { asUnavailable } from './unavailable.ts';
 
@@ -19,12 +20,14 @@ const budgetMs = 10;
  */
 export class WriteQueue {
   readonly #statements: Statements;
+  readonly #checkpoints: Checkpoints;
   #waiting: Job[] = [];
   #scheduled = false;
   #idle: (() => void)[] = [];
 
-  constructor(statements: Statements) {
+  constructor(statements: Statements, checkpoints: Checkpoints) {
     this.#statements = statements;
+    this.#checkpoints = checkpoints;
   }
 
   add<Result>(steps: () => Steps<Result>): Promise<Result> {
@@ -48,6 +51,7 @@ export class WriteQueue {
     setImmediate(() => {
       this.#scheduled = false;
       this.#flush();
+      this.#checkpoints.plan();
       if (this.#waiting.length > 0) this.#schedule();
       else for (const resolve of this.#idle.splice(0)) resolve();
     });
