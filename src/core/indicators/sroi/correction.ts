@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { shareSchema } from './numbers.ts';
+import { refuse } from './refusals.ts';
 
 /** The four corrections of an outcome, in the order in which they are applied. */
 export const correctionNames = ['deadweight', 'displacement', 'attribution', 'dropOff'] as const;
 export type CorrectionName = (typeof correctionNames)[number];
 
-const words = z.string().max(500).regex(/\S/);
+const words = z
+  .string()
+  .max(500)
+  .superRefine((value, context) => {
+    if (value.trim() === '') refuse(context, 'empty-text');
+  });
 
 /** A correction: the share alone, or with why it was chosen and where it comes from. Not entered is unknown, never 0. */
 export const correctionSchema = z

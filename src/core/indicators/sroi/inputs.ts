@@ -8,7 +8,12 @@ import { amountSchema, durationSchema, quantitySchema, rateSchema } from './numb
 import { refuse } from './refusals.ts';
 import { sensitivitySchema } from './sensitivity-inputs.ts';
 
-const name = z.string().max(200).regex(/\S/);
+const name = z
+  .string()
+  .max(500)
+  .superRefine((value, context) => {
+    if (value.trim() === '') refuse(context, 'empty-text');
+  });
 const partySchema = codeOf(party).nullable().default(null);
 const topic = z
   .enum(['wages', 'co2'])
@@ -58,8 +63,11 @@ const outcomeSchema = z.strictObject({
 const mapSchema = z.strictObject({
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
-    .default('EUR'),
+    .superRefine((value, context) => {
+      if (!/^[A-Z]{3}$/.test(value)) refuse(context, 'not-a-currency');
+    })
+    .default('EUR')
+    .meta({ description: 'Three capitals, as in ISO 4217; one for the whole map.', pattern: '^[A-Z]{3}$' }),
   discountRate: rateSchema.default(0.035),
   firstBenefitYearExponent: z
     .union([z.literal(0), z.literal(1)])
@@ -89,7 +97,9 @@ const mapSchema = z.strictObject({
         alpha: z.number().min(0).max(1).meta({ description: '0: counts once; 0.5: half of the rest; 1: in full.' }),
       }),
     )
-    .max(limits.outcomes)
+    .superRefine((rows, context) => {
+      if (rows.length > limits.outcomes) refuse(context, 'too-many-overlap-groups');
+    })
     .default([])
     .meta({ description: 'What counts of an overlap group beside its largest outcome; a group not named: 0.' }),
   sensitivity: sensitivitySchema,

@@ -5,6 +5,7 @@
 export const limits = {
   outcomes: 1_000,
   inputs: 1_000,
+  ranges: 10_000,
   years: 100,
   /** Years of all outcomes together: each is written down as a step. */
   outcomeYears: 10_000,

@@ -4,6 +4,28 @@ import { limits } from './limits.ts';
 
 /** What is wrong with a map, as rule and fix. What is merely missing is no refusal: it gives a result that is unknown. */
 export const sroiRefusals = {
+  'not-a-correction': {
+    rule: {
+      nl: 'Een correctie is een getal van 0 tot en met 1, of value met reason en source',
+      en: 'A correction is a number from 0 to 1, or value with reason and source',
+    },
+    fix: { nl: '25 % is 0.25, zonder aanhalingstekens', en: '25 % is 0.25, without quotation marks' },
+  },
+  'not-zero-or-one': {
+    rule: { nl: 'Dit is 0 of 1', en: 'This is 0 or 1' },
+    fix: {
+      nl: '1: het eerste jaar wordt verdisconteerd; 0: het eerste jaar niet',
+      en: '1: the first year is discounted; 0: it is not',
+    },
+  },
+  'not-a-currency': {
+    rule: { nl: 'Een munt is drie hoofdletters', en: 'A currency is three capitals' },
+    fix: { nl: 'EUR, GBP of een andere code van ISO 4217', en: 'EUR, GBP or another code of ISO 4217' },
+  },
+  'empty-text': {
+    rule: { nl: 'Een tekst is niet leeg', en: 'A text is not empty' },
+    fix: { nl: 'Vul hem in, of laat het veld weg', en: 'Fill it in, or leave the field out' },
+  },
   'fraction-not-percent': {
     rule: { nl: 'Een aandeel ligt van 0 tot en met 1', en: 'A share lies from 0 to 1' },
     fix: { nl: 'Deel procenten door 100: 25 % is 0.25', en: 'Divide percents by 100: 25 % is 0.25' },
@@ -44,6 +66,14 @@ export const sroiRefusals = {
   'too-many-inputs': {
     rule: { nl: `Hoogstens ${limits.inputs} posten van inzet`, en: `At most ${limits.inputs} inputs` },
     fix: { nl: 'Voeg gelijke posten samen', en: 'Join inputs that are alike' },
+  },
+  'too-many-overlap-groups': {
+    rule: { nl: `Hoogstens ${limits.outcomes} groepen`, en: `At most ${limits.outcomes} groups` },
+    fix: { nl: 'Neem alleen groepen op die in de effecten staan', en: 'Enter only groups that the outcomes name' },
+  },
+  'too-many-ranges': {
+    rule: { nl: `Hoogstens ${limits.ranges} bandbreedtes`, en: `At most ${limits.ranges} ranges` },
+    fix: { nl: 'Gebruik spread voor alles wat gelijk is', en: 'Use spread for all that is alike' },
   },
   'too-many-years': {
     rule: { nl: `Hoogstens ${limits.years} jaar`, en: `At most ${limits.years} years` },

@@ -53,7 +53,12 @@ export const sensitivitySchema = z
       .default(10_000),
     seed: z.number().int().min(0).max(4_294_967_295).default(1).meta({ description: 'The same seed, the same draws.' }),
     distribution: z.enum(['triangular', 'uniform']).default('triangular'),
-    ranges: z.array(rangeSchema).max(10_000).default([]),
+    ranges: z
+      .array(rangeSchema)
+      .superRefine((rows, context) => {
+        if (rows.length > limits.ranges) refuse(context, 'too-many-ranges');
+      })
+      .default([]),
     spread: spreadSchema,
   })
   .nullable()

@@ -1,0 +1,17 @@
+import { calculateSroi } from '../../core/indicators/sroi/calculate-sroi.ts';
+import type { Day } from '../../core/values/day.ts';
+import type { Fault } from '../../records/define-record-kind.ts';
+import { readMap } from './map-faults.ts';
+
+/** A map to compute, as it was sent. */
+export type MapQuestion = { readonly map: unknown; readonly asOf: Day };
+
+/** The result as JSON text in bytes, for it can be millions of them; or what is wrong with the map. */
+export type MapAnswer = { readonly result: Uint8Array<ArrayBuffer> } | { readonly faults: readonly Fault[] };
+
+/** Reads and computes a map. Takes from milliseconds to seconds and does nothing else meanwhile: for a worker. */
+export function answerMap({ map, asOf }: MapQuestion): MapAnswer {
+  const read = readMap(map);
+  if ('faults' in read) return read;
+  return { result: new TextEncoder().encode(JSON.stringify(calculateSroi({ inputs: read.map, asOf }))) };
+}

@@ -1,0 +1,126 @@
+import type { SroiResult } from '../../core/indicators/sroi/result.ts';
+import { AppError } from '../../errors.ts';
+import type { MapAnswer, MapQuestion } from './answer-map.ts';
+import { type MapThread, startThread } from './map-thread.ts';
+
+/** Computes impact maps beside the event loop, so that nobody else waits for one. */
+export type MapCalculator = {
+  /**
+   * The answer to a map. Throws `overloaded` when too many wait, `unavailable` when the service stops, and the reason
+   * of `signal` when that is aborted: a client that went away holds no place.
+   */
+  answer(question: MapQuestion, signal?: AbortSignal): Promise<MapAnswer>;
+  stop(): Promise<void>;
+};
+
+/** Maps computed at the same time; a small one is not to wait until a large one is done. */
+const mostThreads = 2;
+/** Maps that may wait. Many more than people send, few enough to be done within a client's patience. */
+const mostWaiting = 32;
+/** Those who are sent away come back spread over this many seconds. */
+const retrySeconds = 4;
+/** A map that nobody waits for any more may take this long to end; then its thread is ended. */
+const graceMs = 500;
+/** From here a map is large: one of them at a time, so that small ones pass. */
+const large = { draws: 50_000, outcomes: 100 } as const;
+
+type Job = {
+  readonly question: MapQuestion;
+  readonly isLarge: boolean;
+  readonly done: (answer: MapAnswer) => void;
+  readonly failed: (error: unknown) => void;
+  thread: MapThread | null;
+};
+
+/** Starts threads on first use and keeps them warm. `start` makes one; tests give their own. */
+export function makeMapCalculator(start: () => MapThread = startThread): MapCalculator {
+  const waiting: Job[] = [];
+  const running = new Map<MapThread, Job>();
+  const idle: MapThread[] = [];
+  let stopped = false;
+
+  function next(): void {
+    const largeRuns = [...running.values()].some(({ isLarge }) => isLarge);
+    const place = waiting.findIndex(({ isLarge }) => !(isLarge && largeRuns));
+    if (stopped || place < 0 || running.size >= mostThreads) return;
+    const [job] = waiting.splice(place, 1);
+    if (job) run(job, idle.pop() ?? start());
+    next();
+  }
+
+  function run(job: Job, thread: MapThread): void {
+    job.thread = thread;
+    running.set(thread, job);
+    thread.ask(job.question).then(
+      (answer) => {
+        running.delete(thread);
+        idle.push(thread);
+        job.done(answer);
+        next();
+      },
+      (error: unknown) => {
+        // The thread is gone; the next map gets a new one.
+        running.delete(thread);
+        job.failed(error);
+        next();
+      },
+    );
+  }
+
+  function leave(job: Job): void {
+    const place = waiting.indexOf(job);
+    if (place >= 0) waiting.splice(place, 1);
+    const { thread } = job;
+    if (thread) setTimeout(() => running.get(thread) === job && void thread.end(), graceMs).unref();
+  }
+
+  return {
+    answer: (question, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        if (stopped) throw new AppError('unavailable', { headers: { 'retry-after': '5' } });
+        if (waiting.length >= mostWaiting) {
+          const seconds = 1 + Math.floor(Math.random() * retrySeconds);
+          throw new AppError('overloaded', { headers: { 'retry-after': String(seconds) } });
+        }
+        const gone = (): void => {
+          leave(job);
+          reject(signal?.reason);
+        };
+        const settled = () => signal?.removeEventListener('abort', gone);
+        const job: Job = {
+          question,
+          isLarge: looksLarge(question.map),
+          thread: null,
+          done: (answer) => {
+            settled();
+            resolve(answer);
+          },
+          failed: (error) => {
+            settled();
+            reject(error);
+          },
+        };
+        signal?.addEventListener('abort', gone, { once: true });
+        waiting.push(job);
+        next();
+      }),
+    async stop() {
+      stopped = true;
+      for (const { failed } of waiting.splice(0))
+        failed(new AppError('unavailable', { headers: { 'retry-after': '5' } }));
+      await Promise.all([...idle.splice(0), ...running.keys()].map((thread) => thread.end()));
+    },
+  };
+}
+
+/** The result of an answer as an object; null when the map was refused. */
+export function resultOf(answer: MapAnswer): SroiResult | null {
+  return 'result' in answer ? (JSON.parse(new TextDecoder().decode(answer.result)) as SroiResult) : null;
+}
+
+/** Of a map that nobody has checked yet. */
+function looksLarge(map: unknown): boolean {
+  const { outcomes, sensitivity } = (map ?? {}) as { outcomes?: unknown; sensitivity?: { draws?: unknown } | null };
+  return (Array.isArray(outcomes) && outcomes.length > large.outcomes) || Number(sensitivity?.draws ?? 0) > large.draws;
+}

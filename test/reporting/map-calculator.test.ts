@@ -1,0 +1,147 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import t from 'tap';
+import { calculateSroi } from '../../src/core/indicators/sroi/calculate-sroi.ts';
+import { sroiInputsSchema } from '../../src/core/indicators/sroi/inputs.ts';
+import { AppError } from '../../src/errors.ts';
+import type { MapAnswer, MapQuestion } from '../../src/reporting/sroi/answer-map.ts';
+import { makeMapCalculator, resultOf } from '../../src/reporting/sroi/map-calculator.ts';
+import { type MapThread, startThread } from '../../src/reporting/sroi/map-thread.ts';
+
+const map = {
+  inputs: [{ name: 'Subsidy', value: 500 }],
+  outcomes: [{ name: 'A', quantity: 1, proxyValue: 1000, deadweight: 0.2, displacement: 0, attribution: 0.1 }],
+};
+const asOf = '2026-09-30';
+const small: MapQuestion = { map, asOf };
+const large: MapQuestion = { map: { ...map, sensitivity: { draws: 100_000 } }, asOf };
+const answer: MapAnswer = { faults: [] };
+
+/** Threads that answer when they are told to. */
+function heldThreads() {
+  const asked: { question: MapQuestion; answer(): void; crash(): void }[] = [];
+  const counts = { started: 0, ended: 0 };
+  const start = (): MapThread => {
+    counts.started += 1;
+    let crash = (): void => undefined;
+    return {
+      ask: (question) =>
+        new Promise((resolve, reject) => {
+          crash = () => reject(new Error('gone'));
+          asked.push({ question, answer: () => resolve(answer), crash });
+        }),
+      end: async () => {
+        counts.ended += 1;
+        crash();
+      },
+    };
+  };
+  return { asked, counts, start };
+}
+const codeOf = (error: unknown) => (error instanceof AppError ? error.code : String(error));
+
+t.test('a thread of its own gives what the core gives, and stays for the next', async (t) => {
+  const maps = makeMapCalculator();
+  t.teardown(() => maps.stop());
+  for (let time = 0; time < 2; time += 1) {
+    const result = resultOf(await maps.answer(small));
+    t.strictSame(result, JSON.parse(JSON.stringify(calculateSroi({ inputs: sroiInputsSchema.parse(map), asOf }))));
+  }
+  const refused = await maps.answer({ map: { ...map, discountRate: 3.5 }, asOf });
+  t.match(refused, { faults: [{ pointer: '/discountRate', code: 'rate-out-of-range' }] });
+  t.equal(resultOf(refused), null);
+});
+
+t.test('while a large map is computed the event loop goes on', async (t) => {
+  const maps = makeMapCalculator();
+  t.teardown(() => maps.stop());
+  const row = { ...map.outcomes[0], durationYears: 5, dropOff: 0.1 };
+  const outcomes = Array.from({ length: 100 }, (_, index) => ({ ...row, name: `n${index}` }));
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  t.ok(resultOf(await maps.answer({ map: { ...map, outcomes }, asOf })));
+  clearInterval(timer);
+  t.ok(turns > 3, `${turns} turns of the event loop`);
+});
+
+t.test(
+  'two at a time, a thread is used again, and what is too much is sent away with a time to come back',
+  async (t) => {
+    const { asked, counts, start } = heldThreads();
+    const maps = makeMapCalculator(start);
+    const first = Array.from({ length: 2 + 32 }, () => maps.answer(small));
+    t.equal(asked.length, 2);
+    const refused = await maps.answer(small).catch((error: unknown) => error);
+    t.equal(codeOf(refused), 'overloaded');
+    t.match((refused as AppError).headers['retry-after'], /^[1-4]$/);
+    for (let place = 0; place < first.length; place += 1) {
+      asked[place]?.answer();
+      await first[place];
+    }
+    t.equal(counts.started, 2);
+  },
+);
+
+t.test('one large map at a time: small ones pass', async (t) => {
+  const { asked, start } = heldThreads();
+  const maps = makeMapCalculator(start);
+  const all = [large, large, small].map((question) => maps.answer(question));
+  t.strictSame(
+    asked.map(({ question }) => question),
+    [large, small],
+  );
+  asked[0]?.answer();
+  await all[0];
+  t.equal(asked[2]?.question, large);
+  for (const one of asked) one.answer();
+  await Promise.all(all);
+});
+
+t.test('a thread that ends fails its own map only; the next gets a new one', async (t) => {
+  const { asked, counts, start } = heldThreads();
+  const maps = makeMapCalculator(start);
+  const [one, two] = [maps.answer(small), maps.answer(small)];
+  const three = maps.answer(small);
+  asked[0]?.crash();
+  await t.rejects(one);
+  t.equal(counts.started, 3);
+  asked[1]?.answer();
+  asked[2]?.answer();
+  t.strictSame(await Promise.all([two, three]), [answer, answer]);
+});
+
+t.test('a real thread that ends says so, and takes no more', async (t) => {
+  const thread = startThread(new URL('data:text/javascript,process.exit(3)'));
+  await t.rejects(thread.ask(small), /ended its thread/);
+  await t.rejects(thread.ask(small), /ended its thread/);
+});
+
+t.test('who goes away leaves the queue, and a map nobody waits for gives its thread back', async (t) => {
+  const { asked, counts, start } = heldThreads();
+  const maps = makeMapCalculator(start);
+  const running = new AbortController();
+  const queued = new AbortController();
+  const one = maps.answer(small, running.signal);
+  const two = maps.answer(small);
+  const three = maps.answer(small, queued.signal);
+  const four = maps.answer(small);
+  queued.abort(new Error('left'));
+  running.abort(new Error('left'));
+  await t.rejects(one, /left/);
+  await t.rejects(three, /left/);
+  while (counts.ended === 0) await wait(10);
+  t.equal(asked.length, 3, 'the thread was ended and the next map has a new one');
+  for (const held of asked) held.answer();
+  await Promise.all([two, four]);
+  t.equal(asked.length, 3, 'the map that left the queue was never computed');
+  await t.rejects(maps.answer(small, AbortSignal.abort(new Error('left before'))), /left before/);
+});
+
+t.test('stopping ends the threads and refuses who waits', async (t) => {
+  const { counts, start } = heldThreads();
+  const maps = makeMapCalculator(start);
+  const all = [small, small, small].map((question) => maps.answer(question).catch(codeOf));
+  await maps.stop();
+  t.strictSame((await Promise.all(all))[2], 'unavailable');
+  t.equal(counts.ended, 2);
+  t.equal(await maps.answer(small).catch(codeOf), 'unavailable');
+});
