@@ -1,5 +1,5 @@
 import { todayOf } from '../src/clock.ts';
-import { indicatorRegistry } from '../src/core/indicators/registry.ts';
+import { indicatorCatalogue } from '../src/core/indicators/catalogue.ts';
 import { parameterRegistry } from '../src/core/parameters/registry.ts';
 import { auditParameters, type FindingCode, wrong } from './parameters/audit.ts';
 
@@ -10,7 +10,7 @@ const headings: Readonly<Record<FindingCode, string>> = {
   unused: 'Read by no indicator',
 };
 
-const used = new Set(indicatorRegistry.flatMap(({ parameters }) => parameters));
+const used = new Set(indicatorCatalogue.flatMap(({ parameters }) => parameters));
 const findings = auditParameters(
   parameterRegistry,
   used,

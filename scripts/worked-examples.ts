@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { MapExample } from '../src/catalogues/worked-examples/map-examples.ts';
 import type { WorkedExample } from '../src/catalogues/worked-examples/worked-examples.ts';
 import { inputsFor } from '../src/core/indicators/inputs-for.ts';
 import { findIndicator } from '../src/core/indicators/registry.ts';
 import { caseFile } from '../test/core/support/case.ts';
 import { factsOf } from '../test/core/support/facts-of.ts';
+import { sroiCaseFile } from '../test/core/support/sroi-case.ts';
 
 const folder = new URL('../test/core/cases/', import.meta.url);
 
@@ -32,6 +34,40 @@ export function readWorkedExamples(): WorkedExample[] {
       ];
     }),
   );
+}
+
+/** The impact maps with a Dutch name, out of their case files. */
+export function readMapExamples(): MapExample[] {
+  const maps = new URL('sroi/', folder);
+  return readdirSync(maps)
+    .sort()
+    .flatMap((file) => sroiCaseFile.parse(parse(readFileSync(new URL(file, maps), 'utf8'))))
+    .flatMap((one): MapExample[] => {
+      if (!('map' in one) || one.nl === undefined) return [];
+      const { title, url } = one.source;
+      return [
+        {
+          name: { nl: one.nl, en: one.name },
+          source: { title, ...(url === undefined ? {} : { url }) },
+          standing: one.standing,
+          asOf: one.date,
+          map: one.map,
+        },
+      ];
+    });
+}
+
+/** The module that carries them to the running service. */
+export function mapExamplesModule(): string {
+  const rows = readMapExamples().map((row) => `  ${JSON.stringify(row)},\n`);
+  return `// biome-ignore-all format: written by \`npm run examples\` from the worked maps of the tests; not to be edited
+// biome-ignore-all lint: as above
+import type { MapExample } from './map-examples.ts';
+
+/** Worked impact maps that are shown to people. */
+export const mapExampleRows: readonly MapExample[] = [
+${rows.join('')}];
+`;
 }
 
 /** The module that carries them to the running service, which has no case files. */

@@ -56,6 +56,7 @@ import { makeDataQuality } from './reporting/data-quality.ts';
 import { makeDraft } from './reporting/draft.ts';
 import { makeFinishedAnswers } from './reporting/finished-answers.ts';
 import { makeReportingService } from './reporting/service.ts';
+import { makeMapCalculator } from './reporting/sroi/map-calculator.ts';
 import { cachedFacts } from './store/facts/cache.ts';
 import type { Store } from './store/store.ts';
 
@@ -101,10 +102,12 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     dataQuality,
     draft: makeDraft(store, reporting, dataQuality),
     finished: makeFinishedAnswers(store, today),
+    maps: makeMapCalculator(),
   };
   const keyUse = makeKeyUse(store, clock);
   const signIn = makeSignIn(store, installation.adminKeyHash, clock, keyUse.note);
   const importSweep = makeImportSweep(store);
+  app.addHook('onClose', () => services.maps.stop());
   app.addHook('onClose', () => keyUse.stop());
   const auditSealing = makeAuditSealing(store, clock, (error) => {
     app.log.error({ failure: error instanceof Error ? error.name : typeof error }, 'the audit trail was not sealed');
@@ -158,7 +161,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(importRoutes, { services });
   await app.register(importTemplateRoutes);
   await app.register(indicatorValueRoutes, { services });
-  await app.register(calculationRoutes);
+  await app.register(calculationRoutes, { services });
   await app.register(reportRoutes, { services });
   await app.register(organisationRoutes, { services });
   await app.register(centreRoutes, { services });

@@ -36,7 +36,7 @@ declare module 'fastify' {
     /** Content encodings of a body the route unpacks itself. */
     unpacks?: readonly string[];
     /** Checks the body in place of its schema, where rules go beyond fields; the schema still documents it. */
-    checkBody?: (body: unknown) => readonly Fault[];
+    checkBody?: (body: unknown) => readonly Fault[] | Promise<readonly Fault[]>;
     /** False for a route of a centre that answers no exact data: reading it leaves no entry in the audit trail. */
     exact?: false;
     /** Problems this route can answer beside those its shape implies. */

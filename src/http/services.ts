@@ -4,6 +4,7 @@ import type { DataQualityService } from '../reporting/data-quality.ts';
 import type { DraftService } from '../reporting/draft.ts';
 import type { FinishedAnswers } from '../reporting/finished-answers.ts';
 import type { ReportingService } from '../reporting/service.ts';
+import type { MapCalculator } from '../reporting/sroi/map-calculator.ts';
 import type { Store } from '../store/store.ts';
 import type { Cursors } from './cursor.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -21,4 +22,6 @@ export type Services = {
   draft: DraftService;
   /** Gives answers again that were worked out before and still hold. */
   finished: FinishedAnswers;
+  /** Computes impact maps beside the event loop. */
+  maps: MapCalculator;
 };

@@ -1,4 +1,5 @@
 import type { Text } from '../core/values/text.ts';
+import { sroiFaults } from './sroi-faults.ts';
 
 /** What is wrong with one field and how to mend it. `message` and `hint` may show `{params}`, never the value itself. */
 export type FaultText = { readonly message: Text; readonly hint: Text };
@@ -541,6 +542,7 @@ export const faultTexts = {
     message: { nl: 'Deze naam gebruikt de dienst zelf.', en: 'The service uses this name itself.' },
     hint: { nl: 'Kies een andere naam.', en: 'Choose another name.' },
   },
+  ...sroiFaults,
   invalid: {
     message: { nl: 'Deze waarde klopt niet.', en: 'This value is not right.' },
     hint: { nl: 'Zie /v1/openapi.json.', en: 'See /v1/openapi.json.' },

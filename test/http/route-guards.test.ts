@@ -64,7 +64,9 @@ for (const { method, url, route } of rows) {
       responseSchemas(schema.response).some(hasTransform),
       'no transform in an answer: zod 4 answers 500 with it',
     );
-    if (schema.body) t.notOk(hasDefault(schema.body), 'no default in a body: an empty PATCH would fill it in');
+    // A calculation stores nothing, and what an impact map leaves out is read as the method says.
+    if (schema.body && url !== '/v1/calculations')
+      t.notOk(hasDefault(schema.body), 'no default in a body: an empty PATCH would fill it in');
     if (
       method === 'GET' &&
       String(schema.operationId).startsWith('list') &&

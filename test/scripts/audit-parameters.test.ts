@@ -1,7 +1,7 @@
 import t from 'tap';
 import { auditParameters, wrong } from '../../scripts/parameters/audit.ts';
 import type { Parameter, ParameterEntry } from '../../src/core/define-parameter.ts';
-import { indicatorRegistry } from '../../src/core/indicators/registry.ts';
+import { indicatorCatalogue } from '../../src/core/indicators/catalogue.ts';
 import { parameterRegistry } from '../../src/core/parameters/registry.ts';
 
 const source = { title: 'A table', publisher: 'A publisher', url: 'https://example.org/table', year: 2020 };
@@ -55,7 +55,7 @@ t.test('every entry of a history is looked at, and named by its day', async (t) 
 });
 
 t.test('nothing the service ships is wrong', async (t) => {
-  const read = new Set(indicatorRegistry.flatMap(({ parameters }) => parameters));
+  const read = new Set(indicatorCatalogue.flatMap(({ parameters }) => parameters));
   const findings = auditParameters(parameterRegistry, read, '2026-11-22');
   t.ok(parameterRegistry.length > 100 && findings.length > 0, `${findings.length} findings`);
   t.strictSame(

@@ -1,4 +1,5 @@
 import type { Parameter } from '../define-parameter.ts';
+import { plausibility } from '../indicators/sroi/plausibility.ts';
 import { socialDomain2018 } from './berenschot/social-domain-2018.ts';
 import { income2024 } from './cbs/income-2024.ts';
 import { co2Price2023 } from './ce-delft/co2-price-2023.ts';
@@ -74,6 +75,7 @@ export const parameterRegistry: readonly Parameter[] = [
   ...discountRates,
   ...greenBook,
   ...usualDiscountRate,
+  ...plausibility,
   ...ladders2026,
   ...wellby,
 ];

@@ -34,7 +34,8 @@ export const validation = fp(
         }
         const check = part.name === 'body' ? request.routeOptions.config.checkBody : undefined;
         if (check) {
-          faults.push(...check(request.body).map((fault) => ({ ...fault, in: part.in })));
+          const found = await check(request.body);
+          faults.push(...found.map((fault) => ({ ...fault, in: part.in })));
           continue;
         }
         const given = request[part.name] ?? {};

@@ -3,15 +3,16 @@ import type { Day } from '../../core/values/day.ts';
 import type { Fault } from '../../records/define-record-kind.ts';
 import { readMap } from './map-faults.ts';
 
-/** A map to compute, as it was sent. */
-export type MapQuestion = { readonly map: unknown; readonly asOf: Day };
+/** A map as it was sent. `asOf` null: it is only checked. */
+export type MapQuestion = { readonly map: unknown; readonly asOf: Day | null };
 
-/** The result as JSON text in bytes, for it can be millions of them; or what is wrong with the map. */
+/** The result as JSON text in bytes, for it can be millions of them; or what is wrong with the map, if anything is. */
 export type MapAnswer = { readonly result: Uint8Array<ArrayBuffer> } | { readonly faults: readonly Fault[] };
 
 /** Reads and computes a map. Takes from milliseconds to seconds and does nothing else meanwhile: for a worker. */
 export function answerMap({ map, asOf }: MapQuestion): MapAnswer {
   const read = readMap(map);
   if ('faults' in read) return read;
+  if (asOf === null) return { faults: [] };
   return { result: new TextEncoder().encode(JSON.stringify(calculateSroi({ inputs: read.map, asOf }))) };
 }

@@ -1,39 +1,37 @@
 import { z } from 'zod';
 import { workedExamplesOf } from '../../../catalogues/worked-examples/worked-examples.ts';
 import type { Indicator } from '../../../core/define-indicator.ts';
+import { indicatorCatalogue } from '../../../core/indicators/catalogue.ts';
 import { findIndicator, indicatorRegistry } from '../../../core/indicators/registry.ts';
 import { resultSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import type { Fault } from '../../../records/define-record-kind.ts';
 import { atMost, faultsOf } from '../../../records/faults.ts';
-import { day } from '../../../records/schema.ts';
 import { periodId } from '../../schemas.ts';
 import { inputFaults } from './input-faults.ts';
 import { limitFaults } from './limits.ts';
+import { asOf } from './moment.ts';
+import { calculatedSroiSchema, sroiCalculationSchema } from './sroi.ts';
 
 /** A calculation as a client asks for it. */
 export type Calculation = { indicator: string; asOf: string; period: string; inputs: unknown };
 
 const moment = {
-  asOf: day.meta({
-    description:
-      'The day of the calculation: the published values in force on it are used, and what is not over by then is said to be so.',
-    format: 'date',
-  }),
+  asOf,
   period: periodId.meta({
     description: 'The period the figure is about: a year `2026`, half year `2026-H2`, quarter `2026-Q3` or month.',
     examples: ['2026-Q3'],
   }),
 };
-const ids = indicatorRegistry.map(({ id }) => id) as [string, ...string[]];
+const ids = indicatorCatalogue.map(({ id }) => id) as [string, ...string[]];
 const envelope = z.strictObject({ indicator: z.enum(ids), ...moment, inputs: z.record(z.string(), z.unknown()) });
 
 /** The body for documents: one shape for each kind of inputs, with an example of each indicator that takes them. */
 export const calculationSchema = z
-  .union(byInputs().map(shapeOf) as [z.ZodType, ...z.ZodType[]])
+  .union([...byInputs().map(shapeOf), sroiCalculationSchema] as unknown as [z.ZodType, ...z.ZodType[]])
   .meta({ id: 'Calculation', description: 'An indicator, and what to compute it on.' });
 
-export const calculatedSchema = z
+const calculatedFigureSchema = z
   .strictObject({
     asOf: z.string().meta({ format: 'date' }),
     period: z.string(),
@@ -43,6 +41,10 @@ export const calculatedSchema = z
     result: resultSchema,
   })
   .meta({ id: 'CalculatedValue', description: 'One figure with everything behind it.' });
+
+/** The answer: a figure of a period, or an object on an impact map. */
+export const calculatedSchema = z.union([calculatedFigureSchema, calculatedSroiSchema]);
+export type CalculatedFigure = z.infer<typeof calculatedFigureSchema>;
 
 /**
  * Everything wrong with the body of a calculation, at once. The union above documents it; to check by it would say of a

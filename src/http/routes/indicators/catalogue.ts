@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Indicator } from '../../../core/define-indicator.ts';
-import { indicatorRegistry } from '../../../core/indicators/registry.ts';
+import { type CataloguedIndicator, findCatalogued, indicatorCatalogue } from '../../../core/indicators/catalogue.ts';
 import { sourceSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import { AppError } from '../../../errors.ts';
@@ -11,7 +10,7 @@ const indicatorSchema = z
   .strictObject({
     id: z.string(),
     family: z.string(),
-    unit: z.string(),
+    unit: z.string().meta({ description: '`object`: its value is an object with units of its own.' }),
     label: textSchema,
     definition: textSchema,
     formula: z.string(),
@@ -36,7 +35,7 @@ export async function indicatorCatalogueRoutes(app: FastifyInstance): Promise<vo
       response: { 200: json(z.strictObject({ items: z.array(indicatorSchema) }), 'All indicators.') },
     },
     config: { access: { who: 'public' } },
-    handler: async () => ({ items: indicatorRegistry.map(show) }),
+    handler: async () => ({ items: indicatorCatalogue.map(show) }),
   });
 
   app.get('/v1/indicators/:indicatorId', {
@@ -50,14 +49,14 @@ export async function indicatorCatalogueRoutes(app: FastifyInstance): Promise<vo
     config: { access: { who: 'public' } },
     handler: async (request) => {
       const { indicatorId } = request.params as { indicatorId: string };
-      const indicator = indicatorRegistry.find((candidate) => candidate.id === indicatorId);
+      const indicator = findCatalogued(indicatorId);
       if (!indicator) throw new AppError('not-found');
       return show(indicator);
     },
   });
 }
 
-function show(indicator: Indicator): z.infer<typeof indicatorSchema> {
+function show(indicator: CataloguedIndicator): z.infer<typeof indicatorSchema> {
   const { id, family, unit, label, definition, formula, verifiedFrom } = indicator;
   return {
     id,

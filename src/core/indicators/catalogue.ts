@@ -1,0 +1,18 @@
+import type { IndicatorFamily, ListedIndicator } from '../define-indicator.ts';
+import type { Unit } from '../values/unit.ts';
+import { indicatorRegistry } from './registry.ts';
+import { aboutSroi } from './sroi/about.ts';
+
+/** An indicator of any kind: a figure of a centre and period, or an object computed on what is sent. */
+export type CataloguedIndicator = Omit<ListedIndicator, 'unit' | 'family'> & {
+  readonly unit: Unit | 'object';
+  readonly family: IndicatorFamily | 'sroi';
+};
+
+/** Everything the service can compute: the figures of a centre, then what has an object as its value. */
+export const indicatorCatalogue: readonly CataloguedIndicator[] = [...indicatorRegistry, aboutSroi];
+
+/** The indicator of the catalogue with this id, or undefined. */
+export function findCatalogued(id: string): CataloguedIndicator | undefined {
+  return indicatorCatalogue.find((indicator) => indicator.id === id);
+}
