@@ -8,6 +8,7 @@ import { firstVersion } from '../first-version.ts';
 import { chosenAssumptions } from './assumptions.ts';
 import type { SroiInputs } from './inputs.ts';
 import { mapSteps } from './map-steps.ts';
+import { namedMap } from './named-map.ts';
 import { nothingEntered } from './nothing-entered.ts';
 import { outcomesOf } from './outcome.ts';
 import { discountsOf } from './outcome-value.ts';
@@ -30,7 +31,8 @@ export type SroiRequest = {
  * Computes an impact map (SROI-impactratio). Pure: the same map gives the same result, whatever the order of its rows.
  * What is not entered makes the ratio unknown and is named; the figures that can be given are given.
  */
-export function calculateSroi({ inputs: map, asOf, parameters }: SroiRequest): SroiResult {
+export function calculateSroi({ inputs, asOf, parameters }: SroiRequest): SroiResult {
+  const map = namedMap(inputs);
   const trace = new Trace(parameters ?? resolveParameters(asOf, plausibility));
   const outcomes = outcomesOf(map);
   const discounts = discountsOf(decimal(map.discountRate), map.firstBenefitYearExponent, map.horizonYears);

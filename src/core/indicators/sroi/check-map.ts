@@ -2,18 +2,17 @@ import type { z } from 'zod';
 import { checkRanges } from './check-ranges.ts';
 import type { SroiInputs, SroiOutcome } from './inputs.ts';
 import { limits } from './limits.ts';
-import { keyOf } from './outcome.ts';
+import { namedMap } from './named-map.ts';
 import { refuse } from './refusals.ts';
 
 /** Rules between the parts of a map; each fault is told at its own field. */
 export function checkMap(map: SroiInputs, context: z.core.$RefinementCtx): void {
   checkNames(
-    map.inputs.map(({ name }) => name),
-    'inputs',
-    'name',
+    map.outcomes.map(({ id }) => id),
+    'outcomes',
+    'id',
     context,
   );
-  checkNames(map.outcomes.map(keyOf), 'outcomes', 'name', context);
   checkNames(
     map.overlapGroups.map(({ name }) => name),
     'overlapGroups',
@@ -27,12 +26,18 @@ export function checkMap(map: SroiInputs, context: z.core.$RefinementCtx): void 
   if (!map.sensitivity) return;
   const work = map.sensitivity.draws * (years + 6 * map.outcomes.length + map.inputs.length);
   if (work > limits.simulationWork) refuse(context, 'simulation-too-large', ['sensitivity', 'draws']);
-  checkRanges(map, map.sensitivity, context);
+  checkRanges(namedMap(map), map.sensitivity, context);
 }
 
-function checkNames(names: readonly string[], list: string, field: string, context: z.core.$RefinementCtx): void {
+function checkNames(
+  names: readonly (string | undefined)[],
+  list: string,
+  field: string,
+  context: z.core.$RefinementCtx,
+): void {
   const seen = new Set<string>();
   for (const [index, name] of names.entries()) {
+    if (name === undefined) continue;
     if (seen.has(name)) refuse(context, 'name-twice', [list, index, field]);
     seen.add(name);
   }

@@ -15,7 +15,14 @@ const words = z
 
 /** A correction: the share alone, or with why it was chosen and where it comes from. Not entered is unknown, never 0. */
 export const correctionSchema = z
-  .union([shareSchema, z.strictObject({ value: shareSchema, reason: words, source: words.default('estimate') })])
+  .union([
+    shareSchema,
+    z.strictObject({
+      value: shareSchema,
+      reason: words.nullable().default(null),
+      source: words.nullable().default('estimate'),
+    }),
+  ])
   .nullable()
   .default(null)
   .meta({ description: 'A share from 0 to 1, or { value, reason, source }. Left out: the ratio is unknown.' });

@@ -32,7 +32,9 @@ const inputSchema = z.strictObject({
 });
 
 const outcomeSchema = z.strictObject({
-  id: name.optional().meta({ description: 'To tell outcomes of one name apart.' }),
+  id: name.optional().meta({
+    description: 'To tell outcomes of one name apart; left out, they are told apart by stakeholder or a number.',
+  }),
   name,
   party: partySchema,
   stakeholder: name.nullable().default(null),
@@ -58,6 +60,10 @@ const outcomeSchema = z.strictObject({
   durationYears: durationSchema.default(1),
   overlapGroup: name.nullable().default(null),
   topic,
+  publishedImpact: amountSchema
+    .nullable()
+    .default(null)
+    .meta({ description: 'What a report prints as its impact: compared, never calculated with.' }),
 });
 
 const mapSchema = z.strictObject({

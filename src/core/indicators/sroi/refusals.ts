@@ -98,8 +98,14 @@ export const sroiRefusals = {
     fix: { nl: 'Vraag minder trekkingen', en: 'Ask for fewer draws' },
   },
   'name-twice': {
-    rule: { nl: 'Elke naam (of id) komt één keer voor', en: 'Each name (or id) is there once' },
-    fix: { nl: 'Geef elke regel een eigen naam of id', en: 'Give each row a name or id of its own' },
+    rule: {
+      nl: 'Elk id, elke groep en elke bandbreedte komt één keer voor',
+      en: 'Each id, group and range is there once',
+    },
+    fix: {
+      nl: 'Geef elke regel een eigen id, of laat er één weg',
+      en: 'Give each row an id of its own, or leave one out',
+    },
   },
   'transfer-without-ends': {
     rule: { nl: 'Een overdracht noemt wie betaalt en wie ontvangt', en: 'A transfer names who pays and who receives' },
@@ -137,8 +143,8 @@ export const sroiRefusals = {
       en: 'A range belongs to an assumption of an outcome, to an input or to the discount rate',
     },
     fix: {
-      nl: 'Noem het effect of de inzet bij naam of id',
-      en: 'Name the outcome or input by its name or id',
+      nl: 'Noem het effect bij id of naam, of de inzet bij naam; geef effecten van dezelfde naam een id',
+      en: 'Name the outcome by its id or name, or the input by its name; give outcomes of one name an id',
     },
   },
   'range-without-base': {

@@ -45,6 +45,10 @@ export const warningTexts = {
     nl: 'Duurt langer dan de horizon: de jaren daarna tellen niet mee',
     en: 'Lasts beyond the horizon: later years do not count',
   },
+  'printed-otherwise': {
+    nl: 'Het rapport drukt een andere impact af dan zijn eigen getallen geven',
+    en: 'The report prints another impact than its own numbers give',
+  },
   'inputs-not-cash': { nl: 'Inzet die geen geld is, is meegeteld', en: 'Inputs that are not cash are included' },
 } as const satisfies Record<string, Text>;
 export type SroiWarning = keyof typeof warningTexts;

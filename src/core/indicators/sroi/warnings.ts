@@ -2,8 +2,8 @@ import type { Quantity } from '../../quantity.ts';
 import type { Warning } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
-import type { Decimal } from '../../values/decimal.ts';
-import { correctionNames } from './correction.ts';
+import { Decimal, decimal } from '../../values/decimal.ts';
+import { type Correction, correctionNames } from './correction.ts';
 import type { SroiInputs } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutcomeSteps } from './outcome-steps.ts';
@@ -65,6 +65,10 @@ export function sroiWarnings(
       'outcome-without-proxy-kind',
       keys(({ given }) => given.proxyKind === null),
     ),
+    ...warn(
+      'printed-otherwise',
+      steps.filter(differsFromPrinted).map(({ outcome }) => outcome.key),
+    ),
     ...warn('inputs-not-cash', notCash.sort()),
     ...warnAll('ratio-without-sensitivity', map.sensitivity === null),
   ];
@@ -97,9 +101,21 @@ function correctionWarnings(outcomes: readonly Outcome[], bounds: (id: string) =
     ),
     ...warn(
       'assumption-without-reason',
-      named(({ given }, name) => typeof given[name] === 'number'),
+      named(({ given }, name) => isWithoutReason(given[name])),
     ),
   ];
+}
+
+function isWithoutReason(correction: Correction): boolean {
+  return correction !== null && (typeof correction === 'number' || correction.reason === null);
+}
+
+/** A report rounds its figures: ours is held against as many digits as it prints. */
+function differsFromPrinted({ outcome, impact }: OutcomeSteps): boolean {
+  const printed = outcome.given.publishedImpact;
+  if (printed === null || impact.value === null) return false;
+  const asNumber = decimal(printed);
+  return !impact.value.toDecimalPlaces(asNumber.decimalPlaces(), Decimal.ROUND_HALF_UP).equals(asNumber);
 }
 
 /** Tells what lies outside a published range; of a day before its publication nothing does. */

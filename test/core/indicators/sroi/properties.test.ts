@@ -90,9 +90,12 @@ t.test('scaling the quantities scales the value', async () => {
   );
 });
 
-t.test('the order of the rows does not matter', async () => {
+t.test('the order of the rows does not matter, nor when they share a name', async () => {
   fc.assert(
-    fc.property(anyMap, (map) => {
+    fc.property(anyMap, fc.boolean(), (any, shareNames) => {
+      const named = <Row extends object>(rows: Row[]) =>
+        rows.map((row) => (shareNames ? { ...row, name: 'same' } : row));
+      const map = { ...any, inputs: named(any.inputs), outcomes: named(any.outcomes) };
       const turned = { ...map, inputs: map.inputs.toReversed(), outcomes: map.outcomes.toReversed() };
       return JSON.stringify(runSroi(turned)) === JSON.stringify(runSroi(map));
     }),
@@ -266,6 +269,7 @@ const changes: Record<string, unknown> = {
   '/outcomes/0/durationYears': 3,
   '/outcomes/0/overlapGroup': null,
   '/outcomes/0/topic': 'wages',
+  '/outcomes/0/publishedImpact': 1,
   '/overlapGroups/0/name': 'g',
   '/overlapGroups/0/alpha': 0.25,
   '/sensitivity/draws': 30,

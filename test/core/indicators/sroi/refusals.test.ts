@@ -86,7 +86,16 @@ const cases: [name: string, map: unknown, refused: string[]][] = [
     { inputs, outcomes: many(1000, outcome), sensitivity: { draws: 1_000_000 } },
     ['/sensitivity/draws simulation-too-large'],
   ],
-  ['one name for two outcomes', { inputs, outcomes: [outcome, outcome] }, ['/outcomes/1/name name-twice']],
+  ['one id for two outcomes', { inputs, outcomes: many(2, { ...outcome, id: 'x' }) }, ['/outcomes/1/id name-twice']],
+  [
+    'a range of one of two that share a name',
+    {
+      inputs,
+      outcomes: [outcome, outcome],
+      sensitivity: { ranges: [{ of: 'A', assumption: 'deadweight', low: 0, high: 1 }] },
+    },
+    ['/sensitivity/ranges/0/of range-of-nothing'],
+  ],
   [
     'a transfer from nobody',
     { inputs, outcomes: [{ ...transfer, payer: null }] },

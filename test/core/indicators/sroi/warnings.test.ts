@@ -58,6 +58,8 @@ const cases: Record<keyof typeof warningTexts, [raises: object, not: object]> = 
     withA({ durationYears: 6, dropOff: told(0.2) }),
     withA({ durationYears: 5, dropOff: told(0.2) }),
   ],
+  // 1 x 1000 x 0.8 x 0.9 x 0.8 is 576: printed as 576.00 or, of 576.25, as 576.
+  'printed-otherwise': [withA({ publishedImpact: 577 }), withA({ publishedImpact: 576 })],
   'inputs-not-cash': [{ ...quiet, inputs: [{ name: 'Hours', value: 800, kind: 'volunteer-hours' }] }, quiet],
 };
 
