@@ -11,7 +11,11 @@ import { build } from 'esbuild';
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is started by itself, by the name it has in `dist` without its ending. */
-export const entries = { server: 'src/server.ts', 'cli/meetlat': 'src/cli/meetlat.ts' };
+export const entries = {
+  server: 'src/server.ts',
+  'cli/meetlat': 'src/cli/meetlat.ts',
+  'map-worker': 'src/reporting/sroi/map-worker.ts',
+};
 
 /** Many small modules too, and used by nothing but the service, so bundled with it; half of zod is then left out. */
 const bundled = /^(zod|fastify-type-provider-zod)(\/|$)/;

@@ -1,7 +1,11 @@
-const isCompiled = !import.meta.url.endsWith('.ts');
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectFolder } from '../../project-folder.ts';
 
 /**
- * Where the code of the worker is: beside this file, compiled when this is. The one place that knows; who builds the
- * service into one file names `map-worker.ts` as an entry of its own, and puts it beside that file.
+ * Where the code of the worker is: an entry of its own in the bundle (`scripts/build.mjs`), and beside this file when the
+ * service runs from its sources.
  */
-export const mapWorkerFile = new URL(isCompiled ? './map-worker.js' : './map-worker-from-sources.mjs', import.meta.url);
+export const mapWorkerFile = import.meta.url.endsWith('.ts')
+  ? new URL('./map-worker-from-sources.mjs', import.meta.url)
+  : pathToFileURL(join(projectFolder, 'dist', 'map-worker.js'));
