@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Caller } from '../access/caller.ts';
 import { AppError } from '../errors.ts';
-import type { ImportReceipt, RecordWrite, Rejection, Settle, Store, WaitingLine } from '../store/store.ts';
+import type { ImportReceipt, LayOver, RecordWrite, Rejection, Settle, Store, WaitingLine } from '../store/store.ts';
 import { countLine, inOrder, noteOutcome, rejectLine } from './import-receipt.ts';
 import type { NumberedLine } from './read-import-line.ts';
 import { findRecordKind, recordKinds } from './registry.ts';
@@ -23,7 +23,7 @@ export type ImportParts = {
   signal?: AbortSignal | undefined;
 };
 
-type Row = WaitingLine;
+type Row = WaitingLine & { layOver?: LayOver };
 
 /**
  * Writes the lines of one import. A line whose references are not there yet waits in the store until all lines have been
@@ -190,14 +190,16 @@ type Overridden = { kind: string; id: string; earlier: Row | null };
 
 function rowOf(line: Extract<NumberedLine, { ok: true }>): Row {
   const { number, kind, id } = line;
-  return { line: number, kind, id, data: line.action === 'put' ? line.data : null };
+  if (line.action === 'delete') return { line: number, kind, id, data: null };
+  return { line: number, kind, id, data: line.data, ...(line.layOver ? { layOver: line.layOver } : {}) };
 }
 
-function writeOf({ kind, id, data }: Row, caller: Caller): RecordWrite {
+function writeOf({ kind, id, data, layOver }: Row, caller: Caller): RecordWrite {
   const common = { kind, id, source: caller.source, takeOver: caller.mayTakeOver };
   if (data === null) return { action: 'delete', ...common };
   const described = findRecordKind(kind);
-  return { action: 'put', data, blind: described !== undefined && isBlind(described, caller), ...common };
+  const blind = described !== undefined && isBlind(described, caller);
+  return { action: 'put', data, ...(layOver ? { layOver } : {}), blind, ...common };
 }
 
 function keyOf({ kind, id }: { kind: string; id: string }): string {

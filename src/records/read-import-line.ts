@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LayOver } from '../store/store.ts';
 import { checkRecord } from './check-record.ts';
 import type { Fault } from './define-record-kind.ts';
 import { faultsOf } from './faults.ts';
@@ -23,7 +24,15 @@ export const importExamples: readonly z.input<typeof importLine>[] = [
 ];
 
 export type ReadLine =
-  | { ok: true; kind: string; id: string; action: 'put'; data: RecordData }
+  | {
+      ok: true;
+      kind: string;
+      id: string;
+      action: 'put';
+      data: RecordData;
+      /** When the record is there: what it becomes, where the line says only a part of it. */
+      layOver?: LayOver;
+    }
   | { ok: true; kind: string; id: string; action: 'delete' }
   | { ok: false; kind: string | null; id: string | null; faults: Fault[] };
 

@@ -27,12 +27,20 @@ export type StoredRecord = {
   revision: number;
 };
 
+/**
+ * Makes of a record as it is stored what it becomes, for a writer who knows only a part of it. May be asked more than
+ * once and must not keep anything; refers to nothing that neither `data` nor the stored record refers to.
+ */
+export type LayOver = (stored: RecordData) => RecordData;
+
 export type RecordWrite =
   | {
       action: 'put';
       kind: string;
       id: string;
       data: RecordData;
+      /** What to store instead of `data` when the record is there. */
+      layOver?: LayOver;
       source: string;
       /** May overwrite a record of another source. */
       takeOver: boolean;

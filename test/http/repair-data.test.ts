@@ -1,5 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import t from 'tap';
+import { materialCategory } from '../../src/core/lists/material-category.ts';
+import { repairBarrier } from '../../src/core/lists/repair-barrier.ts';
+import { repairProductCategory } from '../../src/core/lists/repair-product-category.ts';
 import { type OrdsRow, ordsColumns } from '../../src/core/repair-data/ords-row.ts';
 import { addCentre, expect, importLines, makeService } from '../support/service.ts';
 
@@ -83,6 +86,83 @@ t.test('repairs go out as such a table, whole, and come back as what they were',
   t.match((await expect(send(answer.body), 200)).json(), { lines: 1200, unchanged: 1200 });
   const accepted = await service.call('GET', repairs, { key: own.system, headers: { accept: 'text/csv' } });
   t.equal(accepted.body.trimEnd().split('\r\n').length, 1203);
+});
+
+t.test('an export that comes back changes nothing, whatever the standard cannot hold', async (t) => {
+  const centre = await addCentre(service, 'whole');
+  const at = `/v1/centres/${centre.centreId}/repairs`;
+  const bring = async (raw: string, query = '') =>
+    (
+      await expect(
+        service.call('POST', `/v1/centres/${centre.centreId}/imports?format=ords${query}`, {
+          key: centre.system,
+          raw,
+          headers: { 'content-type': 'text/csv' },
+        }),
+        200,
+      )
+    ).json();
+  const rich = { ageYears: 2.5, kilograms: 1.25, itemType: 'own-lamp', goods: 'centre', movementId: 'm-1' };
+  const records = [
+    // Each category without a product category, so that the nearest one goes out.
+    ...materialCategory.codes.map((category) => ({
+      id: `of-${category}`,
+      data: { date: '2026-08-01', category, outcome: 'fixed', ...rich },
+    })),
+    // Each product category, in the category of the list and in another one.
+    ...repairProductCategory.items.flatMap(({ code, category }) =>
+      [category, 'mixed'].map((own) => ({
+        id: `${code}-in-${own}`,
+        data: { date: '2026-08-02', category: own, productCategory: code, outcome: 'unknown', ...rich },
+      })),
+    ),
+    ...repairBarrier.codes.map((barrier) => ({
+      id: barrier,
+      data: { date: '2026-08-03', category: 'other', outcome: 'end-of-life', barrier },
+    })),
+  ].map((record) => ({ kind: 'repairs', ...record }));
+  const movement = {
+    kind: 'material-movements',
+    id: 'm-1',
+    data: {
+      date: '2026-08-01',
+      direction: 'in',
+      category: 'mixed',
+      kilograms: 5,
+      method: 'weighed',
+      origin: 'household-drop-off',
+    },
+  };
+  t.match((await importLines(service, centre, [...records, movement])).json(), { rejected: 0 });
+  const read = async () =>
+    (await expect(service.call('GET', `${at}?limit=1000`, { key: centre.system }), 200)).json().items;
+  const before = await read();
+  const exported = (await expect(service.call('GET', `${at}?format=ords`, { key: centre.system }), 200)).body;
+
+  t.match(await bring(exported), { lines: records.length, unchanged: records.length, rejected: 0 });
+  t.strictSame(await read(), before, 'not even a time has changed');
+
+  await t.test('a column that is not there says nothing', async (t) => {
+    const needed = ['id', 'product_category', 'repair_status', 'event_date'];
+    const [head = '', ...rows] = exported.split('\r\n');
+    const known = head.split(',').map((name) => (needed.includes(name) ? name : `not_${name}`));
+    const narrow = [known.join(','), ...rows].join('\r\n');
+    t.match(await bring(narrow), { lines: records.length, unchanged: records.length });
+  });
+
+  await t.test('what is changed in the file changes that and nothing else', async (t) => {
+    const [head, ...lines] = exported.trimEnd().split('\r\n');
+    const toys = lines.find((line) => line.startsWith(`${centre.centreId}_of-toys,`)) as string;
+    const edited = [head, toys.replace(',Fixed,', ',Repairable,'), toys.replace('_of-toys,', '_new,')].join('\r\n');
+    const expected = { changed: 1, created: 1, rejected: 0 };
+    t.match(await bring(edited, '&dryRun=true'), expected);
+    t.match(await bring(edited), expected);
+    const get = async (id: string) => (await service.call('GET', `${at}/${id}`, { key: centre.system })).json();
+    t.match(await get('of-toys'), { category: 'toys', outcome: 'repairable', ...rich });
+    t.notOk('productCategory' in (await get('of-toys')), 'none was made up');
+    t.match(await get('new'), { category: 'other', productCategory: 'unpowered-other', outcome: 'fixed' });
+    t.notOk('kilograms' in (await get('new')), 'a new one has what the file says');
+  });
 });
 
 t.test('who may, and what is refused', async (t) => {

@@ -1,7 +1,10 @@
 import { fromOrds } from '../../core/repair-data/from-ords.ts';
+import { layOver } from '../../core/repair-data/lay-over.ts';
 import { type OrdsColumn, type OrdsRow, ordsColumns } from '../../core/repair-data/ords-row.ts';
+import type { Repair } from '../../core/repair-data/repair.ts';
 import { checkRecord } from '../check-record.ts';
 import type { Fault } from '../define-record-kind.ts';
+import type { RecordData } from '../field.ts';
 import { maxLineBytes } from '../import-lines.ts';
 import type { ReadLine } from '../read-import-line.ts';
 import { repairs } from '../repairs.ts';
@@ -72,7 +75,12 @@ export function makeOrdsReader(cells: readonly string[], prefix: string): (row: 
     const faults = checked.ok ? [] : checked.faults.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` }));
     faults.unshift(...wrongId);
     if (!checked.ok || named === null) return { ok: false, kind, id: named, faults };
-    return { ok: true, kind, id: named, action: 'put', data: checked.data };
+    // The standard holds a part of a repair: the rest of one that is there stays.
+    const over = (stored: RecordData) => {
+      const { id: _, ...laid } = layOver({ ...(stored as RecordData & Omit<Repair, 'id'>), id: named }, values);
+      return laid;
+    };
+    return { ok: true, kind, id: named, action: 'put', data: checked.data, layOver: over };
   };
 }
 

@@ -88,8 +88,10 @@ function* overlayWritten(dialect: Dialect, dryRun: DryRun, world: World): Steps<
       byId.set(id, [...(byId.get(id) ?? []), { pointer: '', kind: targetKind, id: targetId }]);
     }
     for (const { id, digest: content, ...stamps } of noted) {
+      const stored = world.records.get(kind, id)?.content;
+      const beneath = stored && !('digest' in stored) ? stored : null;
       const known =
-        content === null ? null : { content: { digest: content }, references: byId.get(id) ?? [], ...stamps };
+        content === null ? null : { content: { digest: content, beneath }, references: byId.get(id) ?? [], ...stamps };
       world.records.set(kind, id, known);
     }
   }

@@ -1,7 +1,7 @@
 import type { Instant, RecordWrite, WriteOutcome } from '../store.ts';
 import { layoutOf } from '../tables/record-layout.ts';
 import { holds } from './digest.ts';
-import { type EncodedRecord, encode, type Reference, referencesOf } from './encoded.ts';
+import { decode, type EncodedRecord, encode, type Reference, referencesOf } from './encoded.ts';
 import { ByRecord, type KnownRecord, type World } from './world.ts';
 
 /** A record that ends up other than it was. Null: not there. */
@@ -63,7 +63,8 @@ class Batch {
     if (write.ifMatch !== undefined && !matches(known, write.ifMatch)) return { result: 'precondition-failed' };
     const isOthers = known !== null && known.source !== write.source && !write.takeOver;
     if (isOthers && write.blind) return { result: 'other-source' };
-    if (known && holds(known, write.encoded)) return { result: 'unchanged', ...stamps(known) };
+    const { encoded, references } = known ? laidOver(write, known) : write;
+    if (known && holds(known, encoded)) return { result: 'unchanged', ...stamps(known) };
     if (isOthers) return { result: 'other-source' };
     const missing = write.references.filter(({ kind, id }) => !this.#exists(kind, id));
     if (missing.length > 0 && this.#waiting) {
@@ -78,8 +79,8 @@ class Batch {
       createdAt: known?.createdAt ?? this.#at,
       updatedAt: this.#at,
       revision: this.#world.changeNumber + 1,
-      content: write.encoded,
-      references: write.references,
+      content: encoded,
+      references,
     };
     this.#change(write.kind, write.id, known, after);
     return { result: known ? 'changed' : 'created', ...stamps(after) };
@@ -129,6 +130,21 @@ class Batch {
       counts.set(kind, (counts.get(kind) ?? 0) + step);
     }
   }
+}
+
+/**
+ * What a put makes of a record that is there. In a dry run only the stored record is known in full: what is laid over that
+ * differs from what the run has noted exactly when it would be a change, as both say all that the writer knows.
+ */
+function laidOver(
+  { kind, layOver, encoded, references }: Extract<PreparedWrite, { action: 'put' }>,
+  { content }: KnownRecord,
+): { encoded: EncodedRecord; references: readonly Reference[] } {
+  const stored = 'digest' in content ? content.beneath : content;
+  if (!layOver || !stored) return { encoded, references };
+  const layout = layoutOf(kind);
+  const laid = encode(layout, layOver(decode(layout, stored)));
+  return { encoded: laid, references: referencesOf(layout, laid) };
 }
 
 function matches(known: KnownRecord | null, ifMatch: readonly number[] | '*'): boolean {

@@ -7,8 +7,8 @@ export type KnownRecord = {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly revision: number;
-  /** The fields; of a record a dry run has noted only the digest. */
-  readonly content: EncodedRecord | { readonly digest: string };
+  /** The fields; of a record a dry run has noted only the digest, and the fields as they are stored beneath it. */
+  readonly content: EncodedRecord | { readonly digest: string; readonly beneath: EncodedRecord | null };
   readonly references: readonly Reference[];
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Test } from 'tap';
-import type { RecordWrite, Store, WriteOutcome } from '../../../src/store/store.ts';
+import type { LayOver, RecordWrite, Store, WriteOutcome } from '../../../src/store/store.ts';
 import { makeCentre, put, remove, results, session, type TestCentre } from '../support/centre.ts';
 import { anyScript } from '../support/random-writes.ts';
 
@@ -41,6 +41,36 @@ export async function dryRunContract(t: Test, store: Store): Promise<void> {
     await store.endDryRun('one');
     await store.endDryRun('two');
     await store.endDryRun('never-begun');
+  });
+
+  await t.test('what is laid over a record ends as in the real run, again and again in one run', async (t) => {
+    const write = (id: string, participantId: string) => {
+      const layOver: LayOver = (stored) => ({ ...stored, participantId });
+      return put('trajectories', id, { participantId, kind: 'work-experience', start: '2026-01-01' }, { layOver });
+    };
+    const script = [['p-1'], ['p-2'], ['p-2', 'p-2'], ['p-1', 'p-2', 'p-1']];
+    const ends = [];
+    for (const dryRunId of ['laid', undefined]) {
+      const centre = await makeCentre(store);
+      const kept = { participantId: 'p-2', kind: 'volunteer', start: '2026-03-01' };
+      await centre.writeAll([
+        put('participants', 'p-1', {}),
+        put('participants', 'p-2', {}),
+        put('trajectories', 'old', kept),
+      ]);
+      const outcomes: string[] = [];
+      for (const batch of script) {
+        const writes = batch.flatMap((participantId) => [write('old', participantId), write('new', participantId)]);
+        outcomes.push(...results(await centre.writeAll(writes, dryRunId ? { dryRunId } : {})));
+      }
+      ends.push(outcomes);
+      if (dryRunId) await store.endDryRun(dryRunId);
+      const stored = await centre.get('trajectories', 'old');
+      t.match(stored?.data, { ...kept, participantId: dryRunId ? 'p-2' : 'p-1' }, 'what it does not say stays');
+      t.equal((await centre.get('trajectories', 'new')) === null, dryRunId !== undefined);
+    }
+    t.strictSame(ends[0], ends[1]);
+    t.strictSame(new Set(ends[1]), new Set(['created', 'changed', 'unchanged']));
   });
 
   await t.test('counts of what is referred to follow the run', async (t) => {
