@@ -33,8 +33,8 @@ export const problems = {
     status: 400,
     title: { nl: 'De inhoud kan niet uitgepakt worden', en: 'The body cannot be unpacked' },
     detail: {
-      nl: 'De inhoud is geen volledige gzip. Wat er al uit gelezen was, staat in de import.',
-      en: 'The body is not complete gzip. What was read of it before is in the import.',
+      nl: 'De inhoud is geen volledige gzip. Staat er een `receiptUrl` bij, dan is opgeslagen wat daar geteld is; anders niets. Stuur het bestand nog eens.',
+      en: 'The body is not complete gzip. When there is a `receiptUrl`, what is counted there is stored; otherwise nothing is. Send the file again.',
     },
   },
   unauthenticated: {
@@ -90,6 +90,14 @@ export const problems = {
     detail: {
       nl: 'Verwijder eerst wat ernaar verwijst: {counts}.',
       en: 'Delete what refers to it first: {counts}.',
+    },
+  },
+  'import-running': {
+    status: 409,
+    title: { nl: 'De import loopt nog', en: 'The import is still running' },
+    detail: {
+      nl: 'Wacht tot `state` in de ontvangstbevestiging `done` of `interrupted` is, en probeer het dan opnieuw.',
+      en: 'Wait until `state` in its receipt is `done` or `interrupted`, then try again.',
     },
   },
   'idempotency-in-flight': {

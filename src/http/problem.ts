@@ -24,12 +24,16 @@ export const problemSchema = z
     instance: z.string().meta({ description: 'URN of this occurrence.' }),
     traceId: z.string().meta({ description: 'Name it when you report a problem.' }),
     errors: z.array(problemError),
+    receiptUrl: z
+      .string()
+      .optional()
+      .meta({ description: 'Of an import that had begun: where its receipt is, which counts what was stored.' }),
   })
   .meta({ id: 'Problem', description: 'A problem (RFC 9457).' });
 export type Problem = z.infer<typeof problemSchema>;
 
 /** The public face of a failure, in the reader's language. */
-export function toProblem(error: AppError, language: Language, traceId: string): Problem {
+export function toProblem(error: AppError, language: Language, traceId: string, receiptUrl?: string | null): Problem {
   const text = problems[error.code];
   return {
     type: `urn:meetlat:problem:${error.code}`,
@@ -39,6 +43,7 @@ export function toProblem(error: AppError, language: Language, traceId: string):
     instance: `urn:uuid:${traceId}`,
     traceId,
     errors: error.faults.map((fault) => ({ in: fault.in, ...describeFault(fault, language) })),
+    ...(receiptUrl ? { receiptUrl } : {}),
   };
 }
 

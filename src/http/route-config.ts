@@ -53,5 +53,7 @@ declare module 'fastify' {
   interface FastifyReply {
     /** The problem it answers with, for the metrics. */
     problem: ProblemCode | null;
+    /** Where the receipt is of the import that this request has begun: a problem names it. */
+    receiptUrl: string | null;
   }
 }

@@ -19,6 +19,7 @@ import { countRecords } from './facts/counts.ts';
 import { readFindings } from './facts/findings.ts';
 import { reportStamp } from './facts/report-stamp.ts';
 import { readFacts } from './facts/sheets.ts';
+import { deleteImport } from './imports/delete-import.ts';
 import {
   createImport,
   getImport,
@@ -102,6 +103,12 @@ export function makeStore({ dialect, read, snapshot, write, holds, close }: Runn
     },
     findWaiting: (centreId, importId, records) => read(() => findWaiting(dialect, centreId, importId, records)),
     readWaiting: (centreId, importId, query) => read(() => readWaiting(centreId, importId, query)),
+    deleteImport: async (reach, deletion) => {
+      for (;;) {
+        const outcome = await write(deletion.centreId, () => deleteImport(dialect, auditKey, reach, deletion));
+        if (outcome !== 'more') return outcome;
+      }
+    },
     getImport: (reach, centreId, importId) => read(() => getImport(dialect, reach, centreId, importId)),
     listImports: (reach, centreId, query) => read(() => listImports(dialect, reach, centreId, query)),
     listRejections: (reach, centreId, importId, query) =>

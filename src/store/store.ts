@@ -254,6 +254,8 @@ export type WaitingChange = {
   readonly overridden?: readonly { kind: string; id: string }[];
   readonly settled?: { readonly action: 'put' | 'delete'; readonly kind: string; readonly through: number };
 };
+/** `running`: refused, as it is still writing its receipt. */
+export type ImportDeletion = 'deleted' | 'absent' | 'running';
 export type Rejection = {
   line: number;
   kind: string | null;
@@ -308,7 +310,7 @@ export type AuditEntry = {
   at: Instant;
   action: AuditAction;
   actor: Actor;
-  /** Kind of the record, `centres`, `organisations` or `parameter-sets`; null when it is about something else. */
+  /** Kind of the record, `centres`, `organisations`, `parameter-sets` or `imports`; null when it is about something else. */
   kind: string | null;
   /** Keyed pseudonym of the record; null when it is not about one record. */
   record: string | null;
@@ -408,6 +410,14 @@ export interface Store {
   /** A running import becomes `interrupted`; its counts stay what was settled, and what waits is forgotten. */
   interruptImport(centreId: string, importId: string, at: Instant): Promise<void>;
   getImport(reach: Reach, centreId: string, importId: string): Promise<ImportReceipt | null>;
+  /**
+   * Forgets a receipt and its rejections, and notes that in the audit trail; what the import wrote stays. Many rejections
+   * go in parts: one that is broken off leaves the receipt with those that are left, and can be asked again.
+   */
+  deleteImport(
+    reach: Reach,
+    deletion: { centreId: string; importId: string; at: Instant; by: Actor },
+  ): Promise<ImportDeletion>;
   listImports(
     reach: Reach,
     centreId: string,

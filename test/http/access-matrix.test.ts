@@ -116,6 +116,7 @@ t.test('the decisions are the promised ones', async (t) => {
     ['GET', '/v1/indicators', 'public'],
     ['GET', '/v1/parameters', 'public'],
     ['POST', '/v1/centres/:centreId/imports', 'records:write centreId'],
+    ['DELETE', '/v1/centres/:centreId/imports/:importId', 'records:write centreId'],
     ['GET', '/v1/centres/:centreId/imports/:importId/rejections', 'records:write centreId'],
     ['GET', '/v1/centres/:centreId/indicator-values', 'records:read centreId'],
     ['GET', '/v1/centres/:centreId/indicator-values/:indicatorId', 'records:read centreId'],

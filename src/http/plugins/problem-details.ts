@@ -22,6 +22,7 @@ const fastifyErrors: Readonly<Record<string, (error: FastifyError, request: Fast
 export const problemDetails = fp(
   async (app: FastifyInstance) => {
     app.decorateReply('problem', null);
+    app.decorateReply('receiptUrl', null);
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const known = clientWentAway(error, request) ?? toAppError(error, request);
       if (!known) request.log.error({ failure: withoutMessage(error) }, 'request failed');
@@ -50,7 +51,7 @@ function notThere(app: FastifyInstance, request: FastifyRequest): AppError {
 /** Sends a failure as problem+json. */
 export function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = request.language ?? chooseLanguage(request.headers['accept-language']);
-  const problem = toProblem(error, language, request.id);
+  const problem = toProblem(error, language, request.id, reply.receiptUrl);
   reply.problem = error.code;
   return reply
     .code(problem.status)

@@ -1,6 +1,6 @@
 import type { Test } from 'tap';
 import type { ImportReceipt, Rejection, Store, WriteOutcome } from '../../../src/store/store.ts';
-import { at, makeCentre, put } from '../support/centre.ts';
+import { at, by, makeCentre, put } from '../support/centre.ts';
 
 export function importReceipt(centreId: string, id: string, rest: Partial<ImportReceipt> = {}): ImportReceipt {
   const counts = { created: 0, changed: 0, unchanged: 0, deleted: 0, rejected: 0 };
@@ -86,6 +86,51 @@ export async function importsContract(t: Test, store: Store): Promise<void> {
       ['imp-d', 'imp-b', 'imp-a', 'imp-c'],
     );
     t.equal(second?.next, null);
+  });
+
+  await t.test('a receipt that is deleted is gone with its rejections, however many, and is noted', async (t) => {
+    const { reach, centreId, writeAll, get } = await makeCentre(store);
+    const [kept, gone] = ['imp-kept', 'imp-gone'].map((id) => importReceipt(centreId, id, { startedAt: at(1) }));
+    if (!kept || !gone) return t.fail('no receipts');
+    const rejection = (line: number): Rejection => ({
+      line,
+      kind: 'participants',
+      id: `p-${line}`,
+      code: 'type',
+      pointer: '',
+      params: {},
+    });
+    for (const receipt of [kept, gone]) {
+      await store.createImport(reach, receipt);
+      const rejections = Array.from({ length: 1203 }, (_, index) => rejection(Math.floor(index / 2)));
+      await writeAll([put('participants', receipt.id, {})], {
+        importId: receipt.id,
+        settle: () => ({ receipt: { ...receipt, created: 1, rejected: 602 }, rejections }),
+      });
+    }
+    const remove = (importId: string, asked = reach) =>
+      store.deleteImport(asked, { centreId, importId, at: at(3), by });
+    t.equal(await remove('imp-gone'), 'running');
+    for (const receipt of [kept, gone]) await store.saveImport({ ...receipt, state: 'done', created: 1 }, []);
+    const stranger = await makeCentre(store);
+    t.equal(await remove('imp-gone', stranger.reach), 'absent', 'out of reach');
+    t.equal(await remove('imp-gone'), 'deleted');
+    t.equal(await remove('imp-gone'), 'absent', 'once');
+    t.equal(await store.getImport(reach, centreId, 'imp-gone'), null);
+    t.equal(await store.listRejections(reach, centreId, 'imp-gone', { limit: 1 }), null);
+    t.strictSame(
+      (await store.listImports(reach, centreId, { limit: 9 }))?.rows.map(({ id }) => id),
+      ['imp-kept'],
+    );
+    t.equal((await store.listRejections(reach, centreId, 'imp-kept', { limit: 2000 }))?.rows.length, 1203);
+    t.ok(await get('participants', 'imp-gone'), 'what it stored stays');
+    const trail = await store.listAuditEntries(reach, { centreId, limit: 9 });
+    t.match(trail?.rows.at(-1), {
+      action: 'deleted',
+      kind: 'imports',
+      record: null,
+      details: { importId: 'imp-gone' },
+    });
   });
 
   await t.test(

@@ -43,7 +43,7 @@ export type RecordSearch = z.infer<typeof recordSearch>;
 const actions = {
   created: 'a record, a centre, an organisation or a set of own values was made; of a centre: a set began to hold',
   changed: 'it was changed',
-  deleted: 'it was deleted',
+  deleted: 'it was deleted; of an import: its receipt',
   chunk: 'several records at once, such as a part of an import',
   read: 'exact data were read by another organisation',
   'key-made': 'a key was made',
@@ -69,7 +69,7 @@ export const entrySchema = z
     kind: z
       .string()
       .nullable()
-      .meta({ description: 'Kind of the record, `centres`, `organisations` or `parameter-sets`.' }),
+      .meta({ description: 'Kind of the record, `centres`, `organisations`, `parameter-sets` or `imports`.' }),
     record: z
       .string()
       .nullable()
@@ -79,7 +79,10 @@ export const entrySchema = z
       .record(z.string(), z.strictObject({ created: z.int(), changed: z.int(), deleted: z.int(), fields: fieldNames }))
       .optional()
       .meta({ description: 'Of a `chunk`: what was done, by kind.' }),
-    importId: z.string().optional().meta({ description: 'The import a `chunk` is part of.' }),
+    importId: z
+      .string()
+      .optional()
+      .meta({ description: 'The import a `chunk` is part of, or whose receipt was deleted.' }),
     keyId: z.string().optional().meta({ description: 'The key an entry about a key is about.' }),
     rotatedFrom: z.string().optional().meta({ description: 'The key that was replaced.' }),
     scopes: z.array(z.string()).optional().meta({ description: 'What a new key may do.' }),

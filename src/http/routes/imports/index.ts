@@ -12,7 +12,7 @@ import type { ImportReceipt } from '../../../store/store.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
-import { centreParams, csvDialectQuery, formatQuery, json } from '../../schemas.ts';
+import { centreParams, csvDialectQuery, formatQuery, json, noContent } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { expectWhole } from '../../whole-table.ts';
 import { bodyFolder } from './body-folder.ts';
@@ -98,6 +98,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
           const body = isPacked(request) ? unpacked(stream) : stream;
           const started = await imports.start(caller, centreId, body, { dryRun: query.dryRun === 'true', table });
           keepTrack(started.done);
+          reply.receiptUrl = receiptUrl(centreId, started.id);
           const bytes = await Promise.race([started.received, started.done.then(() => 0)]);
           const isJob = prefersAsync(request) || bytes > jobBytes;
           if (!isJob) await started.done;
@@ -109,7 +110,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       const answer = await work.finally(() => drop(request.body));
       const { importId } = answer.body as { importId: string };
       if (answer.status === 202) {
-        reply.code(202).header('location', `/v1/centres/${centreId}/imports/${importId}`);
+        reply.code(202).header('location', receiptUrl(centreId, importId));
         if (prefersAsync(request)) reply.header('preference-applied', 'respond-async');
       }
       return readReceipt(request, centreId, importId);
@@ -148,6 +149,27 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
     handler: async (request) => {
       const { centreId, importId } = request.params as Params;
       return readReceipt(request, centreId, importId);
+    },
+  });
+
+  app.delete(`${collection}/:importId`, {
+    schema: {
+      operationId: 'deleteImport',
+      tags,
+      summary: 'Delete the receipt of an import',
+      description:
+        'Forgets the receipt and its rejections, which name your ids. What the import stored stays, and the audit trail keeps that it was. Refused while it is running. A repeat of its POST with the same `Idempotency-Key` then finds nothing: 404.',
+      params: importParams,
+      response: { 204: noContent('Deleted.') },
+    },
+    config: { access, problems: [409] },
+    handler: async (request, reply) => {
+      const { centreId, importId } = request.params as Params;
+      const by = callerOf(request);
+      const outcome = await store.deleteImport(by.reach, { centreId, importId, at: now().toISOString(), by });
+      if (outcome === 'absent') throw new AppError('not-found');
+      if (outcome === 'running') throw new AppError('import-running');
+      return reply.code(204).send();
     },
   });
 
@@ -232,6 +254,10 @@ function prefersAsync(request: FastifyRequest): boolean {
   return [request.headers.prefer].flat().some((text) => /(^|[,;\s])respond-async\s*($|[,;])/i.test(text ?? ''));
 }
 
+function receiptUrl(centreId: string, importId: string): string {
+  return `/v1/centres/${centreId}/imports/${importId}`;
+}
+
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
@@ -262,6 +288,6 @@ function summaryOf(
   return {
     ...receipt,
     note: noteOf(receipt)?.[language] ?? null,
-    rejectionsUrl: `/v1/centres/${centreId}/imports/${receipt.id}/rejections`,
+    rejectionsUrl: `${receiptUrl(centreId, receipt.id)}/rejections`,
   };
 }
