@@ -1,5 +1,6 @@
 import { hostileBody } from './hostile/bodies.ts';
 import { hostileText } from './hostile/texts.ts';
+import { makeTable } from './make-table.ts';
 import { type Making, makeValue } from './make-value.ts';
 import type { Operation, Schema } from './operations.ts';
 import { printJson } from './print-json.ts';
@@ -18,7 +19,9 @@ export function makeBody(making: Making, operation: Operation, mode: Mode, all: 
   const isJson = /\bjson$/.test(type) && !/nd|x-/.test(type);
   const text = isJson
     ? printJson(valueFor(making, schema, mode))
-    : lines(making, mode, all, typeof example === 'string' ? example : '');
+    : type === 'text/csv'
+      ? makeTable(making, mode, all)
+      : lines(making, mode, all, typeof example === 'string' ? example : '');
   return { bytes: Buffer.from(text), headers: { 'content-type': type } };
 }
 
