@@ -315,8 +315,8 @@ export const faultTexts = {
       en: 'Something stands beside the {columns} columns of the header.',
     },
     hint: {
-      nl: 'Geef de kolom een naam, of maak de cel leeg. Een naam met # ervoor wordt niet gelezen.',
-      en: 'Name the column, or empty the cell. A name that begins with # is not read.',
+      nl: 'Geef de kolom een naam, of maak de cel leeg. Een naam met # ervoor wordt niet gelezen. Horen waarden in één cel, zet er dan een | tussen.',
+      en: 'Name the column, or empty the cell. A name that begins with # is not read. When values belong in one cell, put a | between them.',
     },
   },
   'not-a-number': {
@@ -341,6 +341,13 @@ export const faultTexts = {
     hint: {
       nl: 'Schrijf jaar-maand-dag (2026-12-31), of stuur `?dateFormat=day-first` of `month-first` mee.',
       en: 'Write year-month-day (2026-12-31), or add `?dateFormat=day-first` or `month-first`.',
+    },
+  },
+  'list-separator': {
+    message: { nl: 'Hier lijken meer waarden te staan dan één.', en: 'There seems to be more than one value here.' },
+    hint: {
+      nl: 'Zet in één cel een | tussen waarden: P-17|P-18.',
+      en: 'Put a | between values in one cell: P-17|P-18.',
     },
   },
   'not-a-flag': {

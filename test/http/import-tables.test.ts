@@ -79,14 +79,15 @@ t.test('a file of Dutch Excel, with what is wrong in it', async (t) => {
   });
   t.match(rejections.headers['content-type'], 'text/csv');
   const rows = rejections.body.split('\r\n');
-  t.match(rows[0], '\uFEFFregel;soort;id;kolom;');
-  t.match(rows[1], /^3;guidance-sessions;S-2;Datum;.*not-a-day$/);
+  t.equal(rows[0], '\uFEFFregel;soort;id;kolom;wat er mis is;wat te doen;code;kind;pointer');
+  t.match(rows[1], /^3;Begeleidingsmomenten;S-2;Datum;.*;not-a-day;guidance-sessions;\/data\/date$/);
+  t.match(rows[4], /^6;Begeleidingsmomenten;S-5;Deelnemers;Dit verwijst naar iets uit Deelnemers dat er niet is\.;/);
   t.equal(rows.length, 6, 'all of them, and the end of the last line');
   const english = await service.call('GET', receipt.rejectionsUrl, {
     key: own.system,
     headers: { accept: 'text/csv', 'accept-language': 'en' },
   });
-  t.match(english.body, 'line,kind,id,column,');
+  t.match(english.body, 'line,records,id,column,what is wrong,what to do,code,kind,pointer');
   t.equal(
     (
       await service.call('GET', receipt.rejectionsUrl.replace(receipt.id, 'imp-x'), {
@@ -343,4 +344,50 @@ t.test('hostile bodies are refused or rejected, row by row, and never half store
     }),
     { numRuns: 120, seed: 41 },
   );
+});
+
+t.test('several values with a comma or a blank between them: the hint says what belongs there', async (t) => {
+  await load('id;Geboortejaar\nL-1;1980\nL-2;1980\n');
+  const top = 'id;Datum;Minuten;Soort begeleiding;Deelnemers;Begeleiders\n';
+  const row = (id: string, people: string, guides: string) => `${id};2026-09-14;60;work;${people};${guides}\n`;
+  const wrong = [
+    row('C-1', 'L-1,L-2', 'none'),
+    row('C-2', '"L-1; L-2"', 'none'),
+    row('C-3', 'L-1 L-2', 'none'),
+    row('C-4', 'L-1', 'none, job-coach'),
+  ];
+  const receipt = await load(top + wrong.join('') + row('C-5', 'L-1', 'none|job-coach'));
+  t.strictSame(codes(receipt), [
+    '2 /data/participantIds list-separator',
+    '3 /data/participantIds list-separator',
+    '4 /data/participantIds list-separator',
+    '5 /data/guides list-separator',
+  ]);
+  for (const { hint } of receipt.rejections) t.match(hint, 'P-17|P-18');
+  t.equal(receipt.created, 1);
+  const label = 'Gecertificeerd jobcoach';
+  t.match(await load(top + row('C-6', 'L-1|L-2', `none|${label}`)), { created: 1 }, 'corrected it comes in');
+});
+
+t.test('the list of rejected rows leads back to the cells, and the corrected file comes in', async (t) => {
+  const table = (barrier: string, people: string) =>
+    [
+      'id [guidance-sessions];Datum;Minuten;Soort begeleiding;Deelnemers;Begeleiders',
+      `B-1;2026-09-14;60;work;${people};-`,
+      `B-2;2026-09-14;60;work;B-p;${barrier}`,
+    ].join('\n');
+  await load('id;Geboortejaar\nB-p;1980\n');
+  const receipt = await load(table('nonsense', 'nobody'));
+  const list = await service.call('GET', `${receipt.rejectionsUrl}?format=csv&csvDialect=nl`, { key: own.system });
+  const [, ...rows] = list.body.trimEnd().split('\r\n');
+  t.strictSame(
+    rows.map((row) => row.split(';')).map((cells) => [cells[0], cells[2], cells[3], cells.at(-1)]),
+    [
+      ['2', 'B-1', 'Deelnemers', '/data/participantIds/0'],
+      ['3', 'B-2', 'Begeleiders: Kwalificatie', '/data/guides/0/qualification'],
+    ],
+  );
+  t.match(rows[0], 'iets uit Deelnemers dat er niet is');
+  t.match(await load(table('nonsense', 'B-p')), { rejected: 1, created: 1 }, 'one is corrected');
+  t.match(await load(table('none', 'B-p')), { lines: 2, created: 1, unchanged: 1 }, 'and then the other');
 });

@@ -12,8 +12,8 @@ import { sameName } from './same-name.ts';
 /** Stands between the values of one cell. */
 export const listSeparator = '|';
 
-/** The value of a cell; or what is wrong, with the text as it stands so that the rules see that something is there. */
-export type CellReading = { value: RecordValue } | { fault: Omit<Fault, 'pointer'>; value: string };
+/** The value of a cell; or what is wrong, with what stands there so that the rules see that something does. */
+export type CellReading = { value: RecordValue } | { fault: Omit<Fault, 'pointer'>; value: RecordValue };
 
 /**
  * Turns the text of a filled cell into the value a record holds. What cannot be that value is left to the rules of the
@@ -41,9 +41,13 @@ export function readCell(field: Field, text: string, reading: Reading, isAsked: 
     case 'code':
       return { value: findCode(field.list, text) ?? text };
     case 'codes':
-      return { value: listed(text).map((part) => findCode(field.list, part) ?? part) };
-    case 'references':
-      return { value: listed(text) };
+    case 'references': {
+      const parts = listedOtherwise(field, text);
+      const value = (parts ?? listed(text)).map(
+        (part) => (field.type === 'codes' ? findCode(field.list, part) : null) ?? part,
+      );
+      return parts ? { fault: { code: 'list-separator' }, value } : { value };
+    }
     case 'municipality':
       // CBS writes the number without its letters, and a spreadsheet without its zeros.
       return { value: /^\d{1,4}$/.test(text) ? `GM${text.padStart(4, '0')}` : text };
@@ -52,6 +56,24 @@ export function readCell(field: Field, text: string, reading: Reading, isAsked: 
     default:
       return { value: text };
   }
+}
+
+/**
+ * The values of a cell that has something else between them than it should, such as a comma; null when it has not. Only
+ * what could be nothing else is taken for it: no id holds these signs, and of codes each part has to be one, as their
+ * labels hold commas.
+ */
+export function listedOtherwise(field: Field, text: string): string[] | null {
+  if (text.includes(listSeparator)) return null;
+  const isList = field.type === 'references';
+  if (!isList && field.type !== 'code' && field.type !== 'codes') return null;
+  const parts = text
+    .split(isList ? /[,;\s]/ : /[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  if (!isList && (findCode(field.list, text) || !parts.every((part) => findCode(field.list, part)))) return null;
+  return parts;
 }
 
 function listed(text: string): string[] {

@@ -7,7 +7,7 @@ import type { Place } from './columns-of.ts';
 import type { AskedFormat, Reading, Readings } from './evidence.ts';
 import { idFaults } from './id-faults.ts';
 import { plainCell } from './plain-cell.ts';
-import { listSeparator, readCell } from './read-cell.ts';
+import { listedOtherwise, listSeparator, readCell } from './read-cell.ts';
 import { readFlag } from './read-flag.ts';
 import type { Header } from './read-header.ts';
 import type { Row } from './rows-of.ts';
@@ -80,21 +80,25 @@ export function makeRowReader(header: Header, readings: Readings, asked: AskedFo
         return result.value;
       };
       if (member === undefined) data[name] = read(text, `/data/${name}`);
-      else readMembers(data, { name, field, member }, text, read);
+      else {
+        const parts = listedOtherwise(field, text);
+        if (parts) cellFaults.push({ pointer: `/data/${name}`, code: 'list-separator' });
+        readMembers(data, { name, field, member }, parts ?? text.split(listSeparator), read);
+      }
     }
     return { data, cellFaults };
   }
 }
 
-/** `job-coach|-` makes two objects, the second without this member. Another column of the same list adds to each. */
+/** The parts of `job-coach|-` make two objects, the second without this member. Another column of the same list adds to each. */
 function readMembers(
   data: RecordData,
   { name, member }: Place,
-  text: string,
+  parts: readonly string[],
   read: (part: string, pointer: string) => RecordValue,
 ): void {
   const items = (data[name] ?? []) as RecordData[];
-  for (const [index, part] of text.split(listSeparator).entries()) {
+  for (const [index, part] of parts.entries()) {
     items[index] ??= {};
     const value = part.trim();
     if (value === '' || value === emptyMember) continue;

@@ -1,18 +1,19 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { findRecordKind } from '../../../records/registry.ts';
 import type { Page, Rejection } from '../../../store/store.ts';
 import type { Language } from '../../../text/language.ts';
 import { csvOptions } from '../../csv-options.ts';
 import { describeFault } from '../../problem.ts';
+import { columnInWords, faultInWords, kindInWords } from './in-words.ts';
 
 type Load = (query: { limit: number; after?: string[] }) => Promise<Page<Rejection>>;
 type Dialect = 'rfc' | 'nl';
 
+/** In words first; then the names that machines know. */
 const head = {
-  nl: ['regel', 'soort', 'id', 'kolom', 'wat er mis is', 'wat te doen', 'code'],
-  en: ['line', 'kind', 'id', 'column', 'what is wrong', 'what to do', 'code'],
+  nl: ['regel', 'soort', 'id', 'kolom', 'wat er mis is', 'wat te doen', 'code', 'kind', 'pointer'],
+  en: ['line', 'records', 'id', 'column', 'what is wrong', 'what to do', 'code', 'kind', 'pointer'],
 } as const satisfies Record<Language, readonly string[]>;
 
 const rowsAtOnce = 1000;
@@ -53,14 +54,8 @@ async function* pieces(first: Page<Rejection>, load: Load, language: Language, d
 }
 
 function cellsOf(row: Rejection, language: Language): string[] {
-  const { message, hint } = showRejection(row, language);
-  return [String(row.line), row.kind ?? '', row.id ?? '', columnOf(row, language), message, hint, row.code];
-}
-
-/** The name of the column the pointer leads to, as a template has it; what leads to no field stays a pointer. */
-function columnOf({ kind, pointer }: Rejection, language: Language): string {
-  const [, top, name] = pointer.split('/');
-  const field = kind && top === 'data' && name ? findRecordKind(kind)?.fields[name] : undefined;
-  if (field) return field.label[language];
-  return pointer === '/id' ? 'id' : pointer;
+  const { message, hint } = faultInWords(row, language);
+  const kind = row.kind === null ? '' : kindInWords(row.kind, language);
+  const words = [String(row.line), kind, row.id ?? '', columnInWords(row, language), message, hint];
+  return [...words, row.code, row.kind ?? '', row.pointer];
 }
