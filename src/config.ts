@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { namesFile } from './database-file.ts';
 
 const switches = { on: true, true: true, yes: true, off: false, false: false, no: false } as const;
 const namedRanges = new Set(['loopback', 'linklocal', 'uniquelocal']);
@@ -20,7 +21,11 @@ const environment = z.object({
   HOST: z.string().min(1, 'must be an address to listen on').default('127.0.0.1'),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must start with file: or postgres://')
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, { error: 'must start with file: or postgres://', abort: true })
+    .refine(
+      (url) => !url.startsWith('file:') || namesFile(url),
+      'must name a file: file:data/meetlat.db, or file:///var/lib/meetlat/meetlat.db, in which a space is %20',
+    )
     .default('file:data/meetlat.db'),
   MEETLAT_ADMIN_KEY: z
     .string()
@@ -150,9 +155,4 @@ function isAddressRange(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
-}
-
-/** The path in a `file:` URL, as it is written there: what stands beside the database is found by it. */
-export function databaseFile(databaseUrl: string): string {
-  return databaseUrl.replace(/^file:(\/\/)?/, '');
 }

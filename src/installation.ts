@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { hashKey } from './access/key-text.ts';
-import { type Config, ConfigError, databaseFile } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
+import { databaseFile } from './database-file.ts';
 import type { Store } from './store/store.ts';
 
 /** Name of the setting that holds the hash of the admin key. */
@@ -69,7 +70,15 @@ export async function readSecret(config: Pick<Config, 'secret' | 'databaseUrl'>)
   if (config.secret) return config.secret;
   const file = secretFile(config.databaseUrl);
   const existing = await readIfThere(file);
-  return existing === null ? null : checkedSecret(existing.trim(), file);
+  if (existing !== null) return checkedSecret(existing.trim(), file);
+  const former = formerSecretFile(config.databaseUrl);
+  if (former !== file && (await readIfThere(former)) !== null) throw new ConfigError(moved(former, file));
+  return null;
+}
+
+/** What is said when the secret is where it was before a space in a URL was read alike for the database and for it. */
+function moved(former: string, file: string): string {
+  return `The secret of this database is in ${former}, where earlier versions looked for it. Move it to ${file}, beside the database, and start again.`;
 }
 
 /** What is said when there is a database and no secret at all. A new one would only hide that the old one is lost. */
@@ -102,6 +111,11 @@ export async function takeBackSecret({ databaseUrl }: Pick<Config, 'databaseUrl'
 /** Where the secret of a database file is kept. */
 export function secretFile(databaseUrl: string): string {
   return join(dirname(databaseFile(databaseUrl)), 'meetlat.secret');
+}
+
+/** Where earlier versions kept it: they took a URL as it is written, `%20` and all (docs/decisions/0028). */
+function formerSecretFile(databaseUrl: string): string {
+  return join(dirname(resolve(databaseUrl.replace(/^file:(\/\/)?/, ''))), 'meetlat.secret');
 }
 
 /** Written whole under another name first, so that a crash never leaves half a secret; the first writer wins. */

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { databaseFile } from '../database-file.ts';
 import { readSecret, secretCheck, secretFile } from '../installation.ts';
 import { inventoryDifferences } from '../store/inventory/inventory.ts';
 import { type Manifest, manifestText, toManifest } from '../store/inventory/manifest.ts';
@@ -38,12 +39,9 @@ async function makeBackup({ config, now, values, operands: [given], say }: Comma
       'meetlat backup copies SQLite files. For PostgreSQL use pg_dump, and meetlat inventory to check it: see docs/backup.md.',
     );
   }
-  const [{ sqliteFile }, copying] = await Promise.all([
-    import('../store/sqlite/open-sqlite.ts'),
-    import('../store/sqlite/copy-database.ts'),
-  ]);
+  const copying = await import('../store/sqlite/copy-database.ts');
   const folder = resolve(given);
-  const from = sqliteFile(config.databaseUrl);
+  const from = databaseFile(config.databaseUrl);
   if (!(await isThere(from))) throw new CommandError(`There is no database at ${from}.`);
   await refuseTaken(folder);
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });

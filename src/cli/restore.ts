@@ -1,5 +1,6 @@
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { databaseFile } from '../database-file.ts';
 import { secretFile } from '../installation.ts';
 import { readJournal } from '../store/migrations/journal.ts';
 import { migrationsFolder } from '../store/migrations/migrations-folder.ts';
@@ -39,8 +40,7 @@ async function restoreBackup(context: CommandContext): Promise<number> {
   const backup = await readBackup(resolve(given));
   refuseNewer(backup);
   if (!config.databaseUrl.startsWith('file:')) return restoreIntoPostgres(context, backup);
-  const { sqliteFile } = await import('../store/sqlite/open-sqlite.ts');
-  const file = await whereItLies(sqliteFile(config.databaseUrl));
+  const file = await whereItLies(databaseFile(config.databaseUrl));
   const mayReplace = values.replace === true;
   const placeSecret = await secretFor(backup, config, { mayReplace });
   const stamp = now().toISOString().replaceAll(':', '-').slice(0, 23);

@@ -1,13 +1,11 @@
+import { databaseFile } from '../database-file.ts';
 import type { Inventory } from './inventory/inventory.ts';
 
 /** The inventory of the database a URL names, as it is: nothing is made and nothing brought up to date. */
 export async function openInventory(databaseUrl: string): Promise<Inventory> {
   if (databaseUrl.startsWith('file:')) {
-    const [{ sqliteFile }, { inventoryOfFile }] = await Promise.all([
-      import('./sqlite/open-sqlite.ts'),
-      import('./sqlite/take-inventory.ts'),
-    ]);
-    return inventoryOfFile(sqliteFile(databaseUrl));
+    const { inventoryOfFile } = await import('./sqlite/take-inventory.ts');
+    return inventoryOfFile(databaseFile(databaseUrl));
   }
   const [{ poolOf }, { inventoryOfServer }, { asUnavailable }] = await Promise.all([
     import('./postgres/pool.ts'),

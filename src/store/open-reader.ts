@@ -1,3 +1,4 @@
+import { databaseFile } from '../database-file.ts';
 import type { Runner } from './sql/runner.ts';
 
 /** A database that is read as it is: nothing is made, brought up to date or written. The service may run meanwhile. */
@@ -12,13 +13,12 @@ export type Reader = Pick<Runner, 'snapshot' | 'close'> & {
 /** Opens the database a URL names for reading only. */
 export async function openReader(databaseUrl: string): Promise<Reader> {
   if (databaseUrl.startsWith('file:')) {
-    const [{ sqliteFile }, { sqliteReader }, { connectReader }, { damageIn }] = await Promise.all([
-      import('./sqlite/open-sqlite.ts'),
+    const [{ sqliteReader }, { connectReader }, { damageIn }] = await Promise.all([
       import('./sqlite/sqlite-runner.ts'),
       import('./sqlite/connect.ts'),
       import('./sqlite/damage-in.ts'),
     ]);
-    const connection = connectReader(sqliteFile(databaseUrl));
+    const connection = connectReader(databaseFile(databaseUrl));
     return {
       snapshot: sqliteReader(connection),
       damage: (tables) => damageIn(connection, tables),

@@ -13,7 +13,8 @@ const may: Record<string, readonly string[]> = {
   errors: ['core', 'records:description'],
   clock: ['core'],
   'project-folder': [],
-  config: [],
+  config: ['database-file'],
+  'database-file': [],
   catalogues: ['catalogues', 'core', 'text', 'port', 'errors'],
   'records:description': ['records:description', 'core', 'text'],
   records: ['records', 'records:description', 'core', 'text', 'port', 'errors', 'access'],
@@ -30,7 +31,7 @@ const may: Record<string, readonly string[]> = {
     'errors',
     'access',
   ],
-  installation: ['access', 'config', 'port'],
+  installation: ['access', 'config', 'database-file', 'port'],
   http: [
     'http',
     'reporting',
@@ -43,10 +44,11 @@ const may: Record<string, readonly string[]> = {
     'port',
     'errors',
     'config',
+    'database-file',
     'clock',
     'project-folder',
   ],
-  store: ['store', 'port', 'records:description', 'core', 'project-folder'],
+  store: ['store', 'database-file', 'port', 'records:description', 'core', 'project-folder'],
   app: [
     'http',
     'reporting',
@@ -63,7 +65,7 @@ const may: Record<string, readonly string[]> = {
     'store:cache',
   ],
   server: ['app', 'config', 'installation', 'store', 'clock'],
-  cli: ['cli', 'app', 'config', 'installation', 'store', 'port', 'access', 'core', 'clock', 'project-folder'],
+  cli: ['cli', 'app', 'config', 'database-file', 'installation', 'store', 'port', 'access', 'core', 'clock', 'project-folder'],
 };
 
 /** What of `records/` is description only: no service, nothing that writes. */

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { databaseFile } from '../../database-file.ts';
 import type { Runner } from '../sql/runner.ts';
 import { connectReader, connectWriter } from './connect.ts';
 import { migrateSqlite } from './migrate.ts';
@@ -9,7 +8,7 @@ import { asUnavailable } from './unavailable.ts';
 
 /** Opens, or makes, the database of a URL such as `file:data/meetlat.db` or `file:///var/lib/meetlat.db`. */
 export async function openSqlite(url: string): Promise<Runner> {
-  const file = sqliteFile(url);
+  const file = databaseFile(url);
   try {
     const writer = connectWriter(file);
     try {
@@ -23,13 +22,4 @@ export async function openSqlite(url: string): Promise<Runner> {
   } catch (error) {
     throw asUnavailable(error);
   }
-}
-
-/** The file a URL names. Two connections need a file: `:memory:` would give each its own, empty database. */
-export function sqliteFile(url: string): string {
-  if (url.startsWith('file://')) return fileURLToPath(url);
-  const path = url.slice('file:'.length);
-  if (path === '' || path.includes(':memory:'))
-    throw new Error('DATABASE_URL needs a file, such as file:data/meetlat.db');
-  return resolve(path);
 }
