@@ -65,7 +65,19 @@ const may: Record<string, readonly string[]> = {
     'store:cache',
   ],
   server: ['app', 'config', 'installation', 'store', 'clock'],
-  cli: ['cli', 'app', 'config', 'database-file', 'installation', 'store', 'port', 'access', 'core', 'clock', 'project-folder'],
+  cli: [
+    'cli',
+    'app',
+    'config',
+    'database-file',
+    'installation',
+    'store',
+    'port',
+    'access',
+    'core',
+    'clock',
+    'project-folder',
+  ],
 };
 
 /** What of `records/` is description only: no service, nothing that writes. */
