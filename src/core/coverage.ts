@@ -37,7 +37,8 @@ export function coverageGap(
   const kind = recordKindLabel(recordKind);
   const params = { recordKind, from, until };
   if (spans.length === 0) {
-    const says = { nl: 'niet bijgehouden', en: 'not kept' };
+    // Whether there are records is not known here: what is missing is that somebody vouches for them.
+    const says = { nl: 'niet als compleet verklaard', en: 'not stated to be complete' };
     return { code: 'coverage-none', label: saying(kind, says), params };
   }
   const later = spans.find((span) => span.from > from);

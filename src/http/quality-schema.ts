@@ -11,7 +11,10 @@ export const dataQualitySchema = z
       z.strictObject({
         kind: z.string(),
         label: textSchema,
-        state: z.enum(['complete', 'incomplete', 'not-kept']),
+        state: z.enum(['complete', 'incomplete', 'not-stated', 'not-kept']).meta({
+          description:
+            '`not-stated`: there are records in the period, and no coverage statement says that they are all; `not-kept`: neither.',
+        }),
         completeThrough: z.string().nullable().meta({ format: 'date' }),
         says: textSchema.nullable().meta({ description: 'What is missing, in words.' }),
         records: z.int().meta({ description: 'Records of this kind in the period.' }),

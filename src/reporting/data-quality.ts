@@ -3,7 +3,7 @@ import { type Coverage, coverageAsOf, coverageGap } from '../core/coverage.ts';
 import { trajectoriesWithoutStatus } from '../core/indicators/flow/without-status.ts';
 import { indicatorRegistry } from '../core/indicators/registry.ts';
 import { itemType } from '../core/lists/item-type.ts';
-import type { Warning } from '../core/result.ts';
+import type { Missing, Warning } from '../core/result.ts';
 import type { Day } from '../core/values/day.ts';
 import { decimal } from '../core/values/decimal.ts';
 import type { Text } from '../core/values/text.ts';
@@ -20,7 +20,7 @@ const idsShown = 100;
 export type KindCoverage = {
   kind: string;
   label: Text;
-  state: 'complete' | 'incomplete' | 'not-kept';
+  state: 'complete' | 'incomplete' | 'not-stated' | 'not-kept';
   completeThrough: Day | null;
   says: Text | null;
   records: number;
@@ -75,6 +75,8 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
         .filter((kind) => kind.hasCoverage)
         .map((kind): KindCoverage => {
           const gap = coverageGap(coverage, kind.kind, from, until);
+          const records = counts[kind.kind] ?? 0;
+          const state = stateOf(gap, records);
           const through = coverage
             .filter((row) => row.recordKind === kind.kind)
             .map((row) => row.completeThrough)
@@ -83,10 +85,10 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
           return {
             kind: kind.kind,
             label: kind.label.many,
-            state: gap === null ? 'complete' : gap.code === 'coverage-none' ? 'not-kept' : 'incomplete',
+            state,
             completeThrough: through ?? null,
-            says: gap?.label ?? null,
-            records: counts[kind.kind] ?? 0,
+            says: state === 'not-kept' ? notKept(kind.label.many) : (gap?.label ?? null),
+            records,
           };
         }),
       findings: [...found, ...statuses, ...emptyKinds(coverage, counts, from, until)]
@@ -108,6 +110,17 @@ export type DataQualityService = ReturnType<typeof makeDataQuality>;
 
 const severityOrder: readonly Severity[] = ['serious', 'warning', 'notice'];
 
+/** Without a statement a kind may be kept or not: its records tell. */
+function stateOf(gap: Missing | null, records: number): KindCoverage['state'] {
+  if (gap === null) return 'complete';
+  if (gap.code !== 'coverage-none') return 'incomplete';
+  return records > 0 ? 'not-stated' : 'not-kept';
+}
+
+function notKept(kind: Text): Text {
+  return { nl: `${kind.nl}: niet bijgehouden`, en: `${kind.en}: not kept` };
+}
+
 /** What to know of the figures of these facts; that a period still runs is said by the coverage. */
 function figureWarnings(sheet: FactSheet, asOf: Day): DataQuality['figureWarnings'] {
   const parameters = parametersOf(sheet, sheet.period.until);
@@ -125,8 +138,15 @@ function withoutStatus({ flow, period }: FactSheet): Finding[] {
   return [{ rule: 'status-missing', kind: 'trajectories', count: ids.length, ids: ids.slice(0, idsShown) }];
 }
 
-/** Kinds of which a working centre has some in any quarter. */
-const neverEmpty = ['participants', 'guidance-sessions', 'material-movements'];
+/** Kinds of which a working centre that keeps them has some in any quarter, be it a month in which nobody came. */
+const neverEmpty = [
+  'participants',
+  'attendance',
+  'guidance-sessions',
+  'material-movements',
+  'visitor-counts',
+  'volunteer-hours',
+];
 
 /** A delivery that was rejected leaves a statement without records: then 0 is what was stated, and hardly what happened. */
 function emptyKinds(

@@ -13,7 +13,7 @@ t.test('statements together cover the period, or say what is missing', async (t)
     ['two that touch', spans(['2026-08-01', '2026-09-30'], ['2026-01-01', '2026-07-31']), null],
     ['two that overlap', spans(['2026-01-01', '2026-08-20'], ['2026-08-10', '2026-09-30']), null],
     ['one inside another', spans(['2026-01-01', '2026-12-31'], ['2026-08-01', '2026-08-02']), null],
-    ['none', [], 'coverage-none', 'niet bijgehouden'],
+    ['none', [], 'coverage-none', 'niet als compleet verklaard'],
     [
       'another kind',
       [{ recordKind: 'participants', from: '2020-01-01', completeThrough: '2030-01-01' }],

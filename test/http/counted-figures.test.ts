@@ -84,7 +84,8 @@ t.test('the figures, counted by hand', async (t) => {
     'participation.attendance': '41.5',
     'repair.success-rate': '0.6666666666666666666666666666666666666667',
     'visitors.paying': '303',
-    'visitors.courses': '0',
+    // Other visitors were counted, these never.
+    'visitors.courses': 'unknown',
     'volunteering.hours': '15',
     'volunteering.volunteers': '11',
     'guidance.capacity-gap': 'unknown',
@@ -132,6 +133,49 @@ t.test('a centre that keeps what it kept before has no 0 where nothing was enter
       { state: 'not-kept', records: 0 },
       kind,
     );
+});
+
+t.test('kinds of a month that are stated complete and were never entered are doubted like any other', async (t) => {
+  const empty = await addCentre(service, 'empty');
+  const kinds = recordKinds.filter(({ hasCoverage }) => hasCoverage).map(({ kind }) => kind);
+  await importLines(service, empty, kinds.map(stated));
+  const doubted = async () => {
+    const url = `/v1/centres/${empty.centreId}/data-quality?period=2026-Q3`;
+    const { findings } = (await service.call('GET', url, { key: empty.system })).json();
+    return findings
+      .filter(({ rule }: { rule: string }) => rule === 'complete-without-records')
+      .map(({ kind }: { kind: string }) => kind)
+      .sort();
+  };
+  const all = ['attendance', 'guidance-sessions', 'material-movements', 'participants'];
+  t.strictSame(await doubted(), [...all, 'visitor-counts', 'volunteer-hours']);
+  await importLines(service, empty, [
+    line('visitor-counts', 'b-1', { month: '2026-09', kind: 'course', count: 0 }),
+    line('volunteer-hours', 'u-1', { month: '2026-06', minutes: 600 }),
+  ]);
+  t.strictSame(
+    await doubted(),
+    [...all, 'volunteer-hours'],
+    'a 0 is a record, and another quarter is no record of this',
+  );
+});
+
+t.test('records that nobody states to be complete are not called absent', async (t) => {
+  const quiet = await addCentre(service, 'quiet');
+  await importLines(service, quiet, [line('volunteer-hours', 'u-1', { month: '2026-08', minutes: 600 })]);
+  const url = `/v1/centres/${quiet.centreId}/data-quality?period=2026-Q3`;
+  const { coverage } = (await service.call('GET', url, { key: quiet.system })).json();
+  const row = (kind: string) => coverage.find((one: { kind: string }) => one.kind === kind);
+  t.match(row('volunteer-hours'), {
+    state: 'not-stated',
+    records: 1,
+    says: { nl: 'Vrijwilligersuren: niet als compleet verklaard', en: 'Volunteer hours: not stated to be complete' },
+  });
+  t.match(row('visitor-counts'), {
+    state: 'not-kept',
+    records: 0,
+    says: { nl: 'Bezoekerstellingen: niet bijgehouden' },
+  });
 });
 
 t.test('of who was sick and what somebody scored nothing is shown to a key that may not see it', async (t) => {

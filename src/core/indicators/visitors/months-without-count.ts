@@ -1,5 +1,6 @@
 import type { Warning } from '../../result.ts';
 import type { Day } from '../../values/day.ts';
+import { monthsWithout } from '../months-without.ts';
 
 /**
  * Warns of months without a count of this kind: a centre keeps its visitor counts for all kinds at once, so nobody may
@@ -10,8 +11,7 @@ export function monthsWithoutCount(
   months: readonly string[],
   asOf: Day,
 ): Warning[] {
-  const counted = new Set(counts.map(({ month }) => month));
-  const without = months.filter((month) => month <= asOf.slice(0, 7) && !counted.has(month));
+  const without = monthsWithout(counts, months, asOf);
   if (without.length === 0) return [];
   const list = without.join(', ');
   const label = {

@@ -4,12 +4,13 @@ import { monthsIn } from '../../values/period.ts';
 import { firstVersion, verifiedFrom } from '../first-version.ts';
 import { type VisitorsInputs, visitorsInputs } from './inputs.ts';
 import { monthsWithoutCount } from './months-without-count.ts';
+import { neverCounted } from './never-counted.ts';
 
 type About = Pick<IndicatorAbout, 'id' | 'label' | 'definition'>;
 
 type Facts = VisitorsInputs & { readonly months: string[] };
 
-/** Visitors of one kind: the sum of the counts of the months. */
+/** Visitors of one kind: the sum of the counts of the months; unknown when none of them has a count. */
 export function visitorsOf(kind: string, about: About): Indicator<VisitorsInputs> {
   return defineIndicator({
     ...about,
@@ -36,7 +37,10 @@ export function visitorsOf(kind: string, about: About): Indicator<VisitorsInputs
       const months = monthsIn(period);
       return { counts: counts.filter((row) => row.kind === kind && months.includes(row.month)), months };
     },
-    measure({ counts, months }, trace, { figure, asOf }) {
+    measure({ counts, months }, trace, { figure, asOf, period }) {
+      if (counts.length === 0) {
+        return { result: trace.missing(figure, [neverCounted(about.label, period)]), counted: behind(counts) };
+      }
       const perMonth = inOrder(groupBy(counts, ({ month }) => month)).map(({ code, label, facts }) =>
         trace.input({
           id: `month.${code}`,
@@ -47,8 +51,7 @@ export function visitorsOf(kind: string, about: About): Indicator<VisitorsInputs
         }),
       );
       const result = trace.sum(figure, perMonth);
-      const counted = [{ kind: 'visitor-counts', records: recordsOf(counts) }];
-      return { result, counted, warnings: monthsWithoutCount(counts, months, asOf) };
+      return { result, counted: behind(counts), warnings: monthsWithoutCount(counts, months, asOf) };
     },
     splits: {
       month: {
@@ -60,6 +63,10 @@ export function visitorsOf(kind: string, about: About): Indicator<VisitorsInputs
       },
     },
   });
+}
+
+function behind(counts: VisitorsInputs['counts']) {
+  return [{ kind: 'visitor-counts', records: recordsOf(counts) }];
 }
 
 function recordsOf(counts: VisitorsInputs['counts']): number {

@@ -25,10 +25,13 @@ export const volunteeringAbout = {
   ],
 } satisfies Partial<IndicatorAbout> & { inputs: typeof volunteeringInputs };
 
+/** The rows of a period, or of one month of it, and the months they are to be of. */
+export type VolunteeringFacts = VolunteeringInputs & { readonly wanted: readonly string[] };
+
 /** The rows of the months of the period. */
-export function inPeriod({ months }: VolunteeringInputs, { period }: Context): VolunteeringInputs {
+export function inPeriod({ months }: VolunteeringInputs, { period }: Context): VolunteeringFacts {
   const wanted = monthsIn(period);
-  return { months: months.filter(({ month }) => wanted.includes(month)) };
+  return { months: months.filter(({ month }) => wanted.includes(month)), wanted };
 }
 
 /** The minutes of these rows, as a step. */

@@ -1,6 +1,7 @@
 import { defineIndicator } from '../../define-indicator.ts';
 import { monthsIn } from '../../values/period.ts';
 import { hoursBehind, inPeriod, sixtyMinutes, volunteeringAbout, volunteerMinutes } from './about.ts';
+import { monthsWithoutStatement } from './months-without-statement.ts';
 
 const fullTimeHours = 'volunteer-fte.hours-per-year';
 const monthsPerYear = 12;
@@ -21,7 +22,7 @@ export const volunteeringFte = defineIndicator({
   },
   parameters: [fullTimeHours],
   prepare: inPeriod,
-  measure(facts, trace, { figure, period }) {
+  measure(facts, trace, { figure, period, asOf }) {
     const inHours = { nl: 'Uren vrijwilligerswerk', en: 'Hours of volunteering' };
     const about = { id: 'hours', label: inHours, unit: 'h' as const };
     const hours = trace.divide(about, [volunteerMinutes(trace, facts), sixtyMinutes(trace)], inHours);
@@ -44,7 +45,7 @@ export const volunteeringFte = defineIndicator({
       nl: 'De uren van een voltijdbaan zijn 0',
       en: 'The hours of a full-time job are 0',
     });
-    return { result, counted: hoursBehind(facts) };
+    return { result, counted: hoursBehind(facts), warnings: monthsWithoutStatement(facts, asOf) };
   },
   splits: {},
 });

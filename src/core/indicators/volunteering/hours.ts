@@ -1,6 +1,14 @@
 import { groupBy, inOrder } from '../../breakdown.ts';
 import { defineIndicator } from '../../define-indicator.ts';
-import { hoursBehind, inPeriod, sixtyMinutes, volunteeringAbout, volunteerMinutes } from './about.ts';
+import {
+  hoursBehind,
+  inPeriod,
+  sixtyMinutes,
+  type VolunteeringFacts,
+  volunteeringAbout,
+  volunteerMinutes,
+} from './about.ts';
+import { monthsWithoutStatement } from './months-without-statement.ts';
 
 /** Hours of volunteering. */
 export const volunteeringHours = defineIndicator({
@@ -17,15 +25,19 @@ export const volunteeringHours = defineIndicator({
     en: 'minutes of volunteering / 60',
   },
   prepare: inPeriod,
-  measure(facts, trace, { figure }) {
+  measure(facts, trace, { figure, asOf }) {
     const result = trace.divide(figure, [volunteerMinutes(trace, facts), sixtyMinutes(trace)], figure.label);
-    return { result, counted: hoursBehind(facts) };
+    return { result, counted: hoursBehind(facts), warnings: monthsWithoutStatement(facts, asOf) };
   },
   splits: {
     month: {
       parts({ months }) {
         const groups = groupBy(months, ({ month }) => month);
-        return { parts: inOrder(new Map([...groups].map(([month, own]) => [month, { months: own }]))) };
+        const facts = [...groups].map(([month, own]): [string, VolunteeringFacts] => [
+          month,
+          { months: own, wanted: [month] },
+        ]);
+        return { parts: inOrder(new Map(facts)) };
       },
     },
   },
