@@ -88,9 +88,9 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   });
   const today = () => todayOf(clock);
   const facts = cachedFacts(store);
-  const { organisationNames, countRecords, readFindings } = store;
+  const { organisationNames, countRecords, countChanges, readFindings } = store;
   const reporting = makeReportingService({ ...facts, organisationNames }, today);
-  const dataQuality = makeDataQuality({ ...facts, countRecords, readFindings }, today);
+  const dataQuality = makeDataQuality({ ...facts, countRecords, countChanges, readFindings }, today);
   const services: Services = {
     config,
     store,

@@ -1,12 +1,33 @@
 import { z } from 'zod';
 import { warningSchema } from '../core/result.ts';
 import { textSchema } from '../core/values/text.ts';
+import { dataAsOfSchema } from './figure-schema.ts';
+
+const changedSinceSchema = z
+  .strictObject({
+    since: z.iso.datetime(),
+    kinds: z.array(
+      z.strictObject({
+        kind: z.string(),
+        label: textSchema,
+        added: z.int().meta({ description: 'New records of the period.' }),
+        changed: z.int().meta({ description: 'Records of the period that were there and are otherwise now.' }),
+        deleted: z.int().meta({ description: 'Deletions, of records of any period: of what is gone no date is kept.' }),
+      }),
+    ),
+  })
+  .meta({
+    id: 'ChangedSince',
+    description:
+      'What was written after `since`; kinds of which nothing was are left out. Only when `changedSince` was asked. The records themselves are in the list of their kind, with `updatedSince`.',
+  });
 
 /** The data-quality list, as its own answer and as a section of the report. */
 export const dataQualitySchema = z
   .strictObject({
     centreId: z.string(),
     period: z.string(),
+    dataAsOf: dataAsOfSchema,
     coverage: z.array(
       z.strictObject({
         kind: z.string(),
@@ -32,5 +53,6 @@ export const dataQualitySchema = z
       }),
     ),
     figureWarnings: z.array(z.strictObject({ indicator: z.string(), warning: warningSchema })),
+    changedSince: changedSinceSchema.optional(),
   })
   .meta({ id: 'DataQuality', description: 'What is complete, what is doubtful, and how to mend it.' });

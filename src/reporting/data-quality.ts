@@ -10,9 +10,9 @@ import type { Text } from '../core/values/text.ts';
 import { AppError } from '../errors.ts';
 import { recordKinds } from '../records/registry.ts';
 import { findingRules, type Severity } from '../records/rules/findings.ts';
-import type { FactSheet, Finding, Store } from '../store/store.ts';
+import type { FactSheet, Finding, Instant, KindChanges, Store } from '../store/store.ts';
 import { parametersOf } from './parameters-of.ts';
-import { calculateFrom, periodOf } from './service.ts';
+import { calculateFrom, type DataAsOf, periodOf } from './service.ts';
 
 /** Ids shown for each finding; the count is always of all. */
 const idsShown = 100;
@@ -37,25 +37,34 @@ export type QualityFinding = {
 export type DataQuality = {
   centreId: string;
   period: string;
+  dataAsOf: DataAsOf;
   coverage: KindCoverage[];
   findings: QualityFinding[];
   /** Warnings that go with figures of the period, such as an open stock difference. */
   figureWarnings: { indicator: string; warning: Warning }[];
+  /** What was written since somebody looked; only when asked. */
+  changedSince?: ChangedSince;
 };
+export type ChangedSince = { since: Instant; kinds: ({ kind: string; label: Text } & KindChanges)[] };
 
 /** What the list is made of. */
-type QualitySource = Pick<Store, 'readFacts' | 'countRecords' | 'readFindings'>;
+type QualitySource = Pick<Store, 'readFacts' | 'countRecords' | 'countChanges' | 'readFindings'>;
 
 /** What is complete, what is doubtful and how to mend it. */
 export function makeDataQuality(store: QualitySource, today: () => Day) {
-  return async function dataQuality(caller: Caller, centreId: string, periodId: string): Promise<DataQuality> {
+  return async function dataQuality(
+    caller: Caller,
+    centreId: string,
+    periodId: string,
+    since: Instant | null = null,
+  ): Promise<DataQuality> {
     const period = periodOf(periodId);
     const { from, until } = period;
     const asOf = today();
     const facts = await store.readFacts(caller.reach, centreId, [period]);
     const sheet = facts?.sheets[0];
     if (!sheet) throw new AppError('not-found');
-    const [counts, found] = await Promise.all([
+    const [counts, found, changes] = await Promise.all([
       store.countRecords(caller.reach, centreId, from, until),
       store.readFindings(caller.reach, centreId, {
         from,
@@ -64,6 +73,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
         limit: idsShown,
         itemWeights: itemWeights(sheet, asOf),
       }),
+      since === null ? null : store.countChanges(caller.reach, centreId, { from, until, since }),
     ]);
     if (!counts || !found) throw new AppError('not-found');
     const coverage = coverageAsOf(sheet.coverage, asOf);
@@ -71,6 +81,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
     return {
       centreId,
       period: period.id,
+      dataAsOf: { changeNumber: facts.changeNumber, changedAt: facts.changedAt, day: asOf },
       coverage: recordKinds
         .filter((kind) => kind.hasCoverage)
         .map((kind): KindCoverage => {
@@ -102,6 +113,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
           (a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) || (a.rule < b.rule ? -1 : 1),
         ),
       figureWarnings: figureWarnings(sheet, asOf),
+      ...(since === null ? {} : { changedSince: changedSince(since, changes ?? {}) }),
     };
   };
 }
@@ -109,6 +121,14 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
 export type DataQualityService = ReturnType<typeof makeDataQuality>;
 
 const severityOrder: readonly Severity[] = ['serious', 'warning', 'notice'];
+
+function changedSince(since: Instant, changes: Readonly<Record<string, KindChanges>>): ChangedSince {
+  const kinds = recordKinds.flatMap(({ kind, label }) => {
+    const counts = changes[kind];
+    return counts ? [{ kind, label: label.many, ...counts }] : [];
+  });
+  return { since, kinds };
+}
 
 /** Without a statement a kind may be kept or not: its records tell. */
 function stateOf(gap: Missing | null, records: number): KindCoverage['state'] {

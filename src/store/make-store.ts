@@ -15,6 +15,7 @@ import { noteRead } from './audit/note-events.ts';
 import { sealChain, unsealedChains } from './audit/seal.ts';
 import { centresOfOperator, getCentre, listCentres, putCentre } from './catalogue/centres.ts';
 import { getOrganisation, listOrganisations, organisationNames, putOrganisation } from './catalogue/organisations.ts';
+import { countChanges } from './facts/changes.ts';
 import { countRecords } from './facts/counts.ts';
 import { readFindings } from './facts/findings.ts';
 import { reportStamp } from './facts/report-stamp.ts';
@@ -129,6 +130,7 @@ export function makeStore({ dialect, read, snapshot, write, holds, close }: Runn
     reportStamp: (reach, centreId) => read(() => reportStamp(dialect, reach, centreId)),
     readFindings: (reach, centreId, query) => snapshot(() => readFindings(dialect, reach, centreId, query)),
     countRecords: (reach, centreId, from, until) => snapshot(() => countRecords(dialect, reach, centreId, from, until)),
+    countChanges: (reach, centreId, query) => countChanges({ dialect, snapshot }, reach, centreId, query),
 
     putOrganisation: (item, condition) =>
       write(lockOf(organisationChain(item.id)), () => putOrganisation(auditKey, item, condition)),

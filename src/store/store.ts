@@ -128,6 +128,9 @@ export type FindingsQuery = {
   itemWeights: Readonly<Record<string, number>>;
 };
 
+/** How many records of a kind are new, are changed and were deleted since an instant. */
+export type KindChanges = { readonly added: number; readonly changed: number; readonly deleted: number };
+
 export type Organisation = {
   id: string;
   name: string;
@@ -445,6 +448,16 @@ export interface Store {
   readFindings(reach: Reach, centreId: string, query: FindingsQuery): Promise<Finding[] | null>;
   /** Records of each kind with a date in these days (all of them for kinds without one), by kind. */
   countRecords(reach: Reach, centreId: string, from: Day, until: Day): Promise<Record<string, number> | null>;
+
+  /**
+   * What was written after an instant, by kind, kinds without any left out: records of these days that are new or changed
+   * (all of them for kinds without a date), and deletions of any day. Null when the centre is out of reach.
+   */
+  countChanges(
+    reach: Reach,
+    centreId: string,
+    query: { readonly from: Day; readonly until: Day; readonly since: Instant },
+  ): Promise<Record<string, KindChanges> | null>;
 
   putOrganisation(
     item: CataloguePut<Organisation>,

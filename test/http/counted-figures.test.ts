@@ -1,6 +1,6 @@
 import t from 'tap';
 import { recordKinds } from '../../src/records/registry.ts';
-import { addCentre, importLines, makeService, type TestCentre } from '../support/service.ts';
+import { addCentre, expect, importLines, makeService, type TestCentre } from '../support/service.ts';
 
 /** A quarter of attendance, scores, follow-ups, repairs and counts, small enough to count by hand. */
 const service = await makeService();
@@ -176,6 +176,62 @@ t.test('records that nobody states to be complete are not called absent', async 
     records: 0,
     says: { nl: 'Bezoekerstellingen: niet bijgehouden' },
   });
+});
+
+t.test('a controller sees what moved since the last look', async (t) => {
+  const watched = await addCentre(service, 'watched');
+  const look = async (since?: string) => {
+    const rest = since === undefined ? '' : `&changedSince=${encodeURIComponent(since)}`;
+    const url = `/v1/centres/${watched.centreId}/data-quality?period=2026-Q3${rest}`;
+    return (await expect(service.call('GET', url, { key: watched.system }), 200)).json();
+  };
+  const nothing = await look();
+  t.strictSame(nothing.dataAsOf, { changeNumber: 0, changedAt: null, day: '2026-11-22' }, 'nothing was ever written');
+  t.notOk('changedSince' in nothing, 'not asked, not told');
+
+  const before = service.clock.now;
+  const counted = (id: string, count: number) =>
+    line('visitor-counts', id, { month: '2026-08', kind: 'visitor-paying', count });
+  await importLines(service, watched, [counted('one', 10), counted('two', 20)]);
+  const { changedAt, changeNumber } = (await look()).dataAsOf;
+  t.equal(changedAt, before.toISOString());
+  t.strictSame((await look(changedAt)).changedSince, { since: changedAt, kinds: [] });
+
+  service.clock.now = new Date(before.getTime() + 60_000);
+  await importLines(service, watched, [counted('two', 21), counted('three', 5)]);
+  await service.call('DELETE', `/v1/centres/${watched.centreId}/visitor-counts/one`, {
+    key: watched.system,
+    headers: { 'if-match': '*' },
+  });
+  const moved = await look(changedAt.replace('Z', '+00:00'));
+  t.ok(moved.dataAsOf.changeNumber > changeNumber);
+  t.strictSame(
+    moved.changedSince,
+    {
+      since: changedAt,
+      kinds: [
+        {
+          kind: 'visitor-counts',
+          label: { nl: 'Bezoekerstellingen', en: 'Visitor counts' },
+          added: 1,
+          changed: 1,
+          deleted: 1,
+        },
+      ],
+    },
+    'any offset is the same instant',
+  );
+  service.clock.now = before;
+
+  const wrong = await service.call(
+    'GET',
+    `/v1/centres/${watched.centreId}/data-quality?period=2026-Q3&changedSince=gisteren`,
+    {
+      key: watched.system,
+    },
+  );
+  t.equal(wrong.statusCode, 400);
+  t.equal(wrong.json().errors[0].pointer, '/changedSince');
 });
 
 t.test('of who was sick and what somebody scored nothing is shown to a key that may not see it', async (t) => {

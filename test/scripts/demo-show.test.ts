@@ -74,6 +74,7 @@ const draft: Draft = {
   dataQuality: {
     centreId: 'delft',
     period: '2026-Q3',
+    dataAsOf: { changeNumber: 1, changedAt: null, day: '2026-11-22' },
     coverage: [
       {
         kind: 'participant-statuses',

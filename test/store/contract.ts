@@ -2,6 +2,7 @@ import type { Test } from 'tap';
 import { auditContract } from './contract/audit.ts';
 import { auditProofContract } from './contract/audit-proof.ts';
 import { catalogueContract } from './contract/catalogue.ts';
+import { changesContract } from './contract/changes.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { dryRunContract } from './contract/dry-run.ts';
 import { factsContract } from './contract/facts.ts';
@@ -44,6 +45,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('facts by brute force', (test) => bruteForceContract(test, store));
     await t.test('cached facts', (test) => factsCacheContract(test, store));
     await t.test('stamp of a report', (test) => reportStampContract(test, store));
+    await t.test('changes since', (test) => changesContract(test, store));
     await t.test('findings', (test) => findingsContract(test, store));
     await t.test('findings of what is counted', (test) => countedFindingsContract(test, store));
     await t.test('audit trail', (test) => auditContract(test, store, database));

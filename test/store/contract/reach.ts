@@ -28,6 +28,15 @@ export async function reachContract(t: Test, store: Store): Promise<void> {
     ['readFacts', (reach, centreId) => store.readFacts(reach, centreId, quarter)],
     ['changeNumber', (reach, centreId) => store.changeNumber(reach, centreId)],
     ['readFindings', (reach, centreId) => store.readFindings(reach, centreId, findings)],
+    [
+      'countChanges',
+      (reach, centreId) =>
+        store.countChanges(reach, centreId, {
+          from: '2026-01-01',
+          until: '2026-12-31',
+          since: '2026-01-01T00:00:00.000Z',
+        }),
+    ],
     ['countRecords', (reach, centreId) => store.countRecords(reach, centreId, '2026-01-01', '2026-12-31')],
     ['getCentre', (reach, centreId) => store.getCentre(reach, centreId)],
     [

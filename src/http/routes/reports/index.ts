@@ -9,7 +9,15 @@ import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts
 import { callerOf } from '../../plugins/authentication.ts';
 import { dataQualitySchema } from '../../quality-schema.ts';
 import type { Access } from '../../route-config.ts';
-import { centreParams, csvDialectQuery, formatQuery, json, periodId, quarterId } from '../../schemas.ts';
+import {
+  centreParams,
+  comparedInstant,
+  csvDialectQuery,
+  formatQuery,
+  json,
+  periodId,
+  quarterId,
+} from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
@@ -78,13 +86,20 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
       tags,
       summary: 'What is complete and what is doubtful',
       params: centreParams,
-      querystring: z.strictObject({ period: periodId }),
+      querystring: z.strictObject({
+        period: periodId,
+        changedSince: comparedInstant.optional().meta({
+          description:
+            'Also say what was written after this instant, such as `dataAsOf.changedAt` of the answer you saw last.',
+        }),
+      }),
       response: { 200: json(dataQualitySchema, 'The list.') },
     },
     config: { access },
     handler: (request) => {
       const { centreId } = request.params as { centreId: string };
-      return services.dataQuality(callerOf(request), centreId, (request.query as { period: string }).period);
+      const { period, changedSince } = request.query as { period: string; changedSince?: string };
+      return services.dataQuality(callerOf(request), centreId, period, changedSince ?? null);
     },
   });
 }
