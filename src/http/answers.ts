@@ -1,13 +1,30 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
+import type { DataAsOf } from '../reporting/service.ts';
 import { etagOf, isNotModified } from './etag.ts';
+import { figuresTag } from './figures-tag.ts';
 
 type Revised = { readonly id: string; readonly revision: number };
 
 /** Answers one thing with its ETag, or 304 when the client has it already. */
 export function answerTagged<Body>(request: FastifyRequest, reply: FastifyReply, etag: string, body: Body) {
+  return hasAlready(request, reply, etag) ? reply.code(304).send() : body;
+}
+
+/** Puts the ETag on the answer; true when the client has what it stands for already, and 304 is all there is to say. */
+export function hasAlready(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
   reply.header('etag', etag);
-  return isNotModified(request.headers['if-none-match'], etag) ? reply.code(304).send() : body;
+  return isNotModified(request.headers['if-none-match'], etag);
+}
+
+/** Answers figures with a tag of what they say, whatever the state of the data is called. */
+export function answerFigures<Body extends { readonly dataAsOf: DataAsOf }>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: Body,
+) {
+  const { dataAsOf: _dataAsOf, ...said } = body;
+  return answerTagged(request, reply, figuresTag(said), body);
 }
 
 /** Answers an item of a catalogue; 404 when there is none. */

@@ -18,10 +18,10 @@ export function requireIfMatch(header: string | undefined): readonly number[] | 
   return conditions;
 }
 
-/** True when `If-None-Match` says the client has this representation already. */
+/** True when `If-None-Match` says the client has this representation already. Compared weakly (RFC 9110, 13.1.2). */
 export function isNotModified(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
-  return header.trim() === '*' || tagsIn(header).some((tag) => tag.replace(/^W\//, '') === etag);
+  return header.trim() === '*' || tagsIn(header).some((tag) => opaque(tag) === opaque(etag));
 }
 
 /** The conditions of a PUT: `If-Match`; `If-None-Match` with `*` for "only when new", or with tags of what it must not be. */
@@ -37,9 +37,7 @@ export function writeConditions(headers: Readonly<Record<string, string | string
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(isAbsent ? { ifAbsent: true } : {}),
     // Compared weakly here, as RFC 9110 has it for this header.
-    ...(ifNone !== undefined && !isAbsent
-      ? { ifNotRevision: revisionsIn(tagsIn(ifNone).map((tag) => tag.replace(/^W\//, ''))) }
-      : {}),
+    ...(ifNone !== undefined && !isAbsent ? { ifNotRevision: revisionsIn(tagsIn(ifNone).map(opaque)) } : {}),
   };
 }
 
@@ -48,6 +46,11 @@ function revisionsIn(tags: readonly string[]): number[] {
     const revision = /^"(\d+)(?:\.m)?"$/.exec(tag)?.[1];
     return revision === undefined ? [] : [Number(revision)];
   });
+}
+
+/** A tag without the sign that it is weak. */
+function opaque(tag: string): string {
+  return tag.replace(/^W\//, '');
 }
 
 function text(header: string | string[] | undefined): string | undefined {

@@ -34,7 +34,11 @@ const texts: Readonly<Record<number, string>> = {
 
 const headerSchemas: Readonly<Record<string, Json>> = {
   'API-Version': { type: 'string', description: 'Version of the API (SemVer).' },
-  ETag: { type: 'string', description: 'Strong validator of this representation.' },
+  ETag: {
+    type: 'string',
+    description:
+      'Validator of this representation: strong for what is stored, weak (`W/`) for figures, which may differ in `dataAsOf`.',
+  },
   Link: { type: 'string', description: 'RFC 8288; `rel="next"` leads to the next page.' },
   Location: { type: 'string', description: 'Where the new resource is.' },
   RateLimit: {
@@ -114,7 +118,9 @@ export function describeRoute(
   const limits = isPublic ? [] : ['RateLimit', 'RateLimit-Policy'];
   const responses: Json = {};
   for (const [status, response] of Object.entries((schema.response ?? {}) as Record<string, Json>)) {
-    const extra = (route.config?.answersWith ?? []).filter(() => status.startsWith('2'));
+    const extra = (route.config?.answersWith ?? []).filter(
+      (header) => status.startsWith('2') || (status === '304' && header === 'ETag'),
+    );
     responses[status] = { ...response, headers: headersNamed(['API-Version', ...extra, ...limits]) };
   }
   for (const status of impliedProblems(route)) {

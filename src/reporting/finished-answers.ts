@@ -4,6 +4,10 @@ import type { Day } from '../core/values/day.ts';
 import { AppError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
+/** An answer as it was worked out, and its ETag. */
+export type Made = { readonly text: string; readonly etag: string };
+export type FinishedAnswer = { readonly body: Buffer; readonly etag: string };
+
 /** A hundred and more reports, in all their forms. */
 const memoryBytes = 16_777_216;
 
@@ -19,9 +23,9 @@ export function makeFinishedAnswers(
   today: () => Day,
   { maxBytes = memoryBytes }: { maxBytes?: number } = {},
 ) {
-  const kept = new LRUCache<string, { readonly stamp: string; readonly answer: Buffer }>({
+  const kept = new LRUCache<string, { readonly stamp: string; readonly answer: FinishedAnswer }>({
     maxSize: maxBytes,
-    sizeCalculation: ({ answer }) => answer.length,
+    sizeCalculation: ({ answer }) => answer.body.length,
   });
 
   /**
@@ -32,15 +36,16 @@ export function makeFinishedAnswers(
     caller: Caller,
     centreId: string,
     name: string,
-    make: () => Promise<string>,
-  ): Promise<Buffer> {
+    make: () => Promise<Made>,
+  ): Promise<FinishedAnswer> {
     const state = await store.reportStamp(caller.reach, centreId);
     if (state === null) throw new AppError('not-found');
     const stamp = `${state}/${today()}`;
     const key = `${centreId}/${name}`;
     const known = kept.get(key);
     if (known?.stamp === stamp) return known.answer;
-    const answer = Buffer.from(await make());
+    const { text, etag } = await make();
+    const answer = { body: Buffer.from(text), etag };
     // Under the stamp of before it was made: what was written meanwhile gave another, and this one never comes again.
     kept.set(key, { stamp, answer });
     return answer;

@@ -5,11 +5,12 @@ import { resultSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import { figuresCsv } from '../../../reporting/renderers/csv.ts';
 import type { Figures } from '../../../reporting/service.ts';
-import { answerCsv } from '../../answers.ts';
+import { answerCsv, answerFigures, hasAlready } from '../../answers.ts';
 import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
+import { figuresTag } from '../../figures-tag.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
-import { centreParams, csvDialectQuery, formatQuery, json, periodId } from '../../schemas.ts';
+import { centreParams, csvDialectQuery, formatQuery, json, noContent, periodId } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
@@ -60,15 +61,17 @@ export async function indicatorValueRoutes(app: FastifyInstance, { services }: {
           description: 'The figures.',
           content: { 'application/json': { schema: valuesSchema }, 'text/csv': { schema: z.string() } },
         },
+        304: noContent('Says what you hold; only `dataAsOf` may differ.'),
       },
     },
-    config: { access, produces: ['application/json', 'text/csv'] },
+    config: { access, answersWith: ['ETag'], produces: ['application/json', 'text/csv'] },
     handler: async (request, reply) => {
       const { centreId } = request.params as { centreId: string };
       const query = request.query as Query;
       const figures = await reporting.figures(callerOf(request), centreId, query.period, namesIn(query.by));
-      if (request.answerType !== 'text/csv') return showAll(figures);
+      if (request.answerType !== 'text/csv') return answerFigures(request, reply, showAll(figures));
       const table = figuresCsv(figures, request.language, query.csvDialect ?? 'rfc');
+      if (hasAlready(request, reply, figuresTag(table))) return reply.code(304).send();
       return answerCsv(reply, `${centreId}-${figures.period.id}`, table);
     },
   });
@@ -82,17 +85,20 @@ export async function indicatorValueRoutes(app: FastifyInstance, { services }: {
         'Every step from records to figure, the published values used with source and date, what is missing, what to know. The figure can be computed again from the steps alone.',
       params: centreParams.extend({ indicatorId: z.string().max(100) }),
       querystring: z.strictObject({ period: periodId, by: byQuery }),
-      response: { 200: json(explainedSchema, 'The figure.') },
+      response: {
+        200: json(explainedSchema, 'The figure.'),
+        304: noContent('Says what you hold; only `dataAsOf` may differ.'),
+      },
     },
-    config: { access },
-    handler: async (request) => {
+    config: { access, answersWith: ['ETag'] },
+    handler: async (request, reply) => {
       const { centreId, indicatorId } = request.params as { centreId: string; indicatorId: string };
       const query = request.query as Query;
       const figures = await reporting.figure(callerOf(request), centreId, indicatorId, query.period, namesIn(query.by));
       const [compared] = figures.figures;
       const about = indicatorRegistry.find((indicator) => indicator.id === indicatorId);
       if (!compared || !about) throw new Error('a figure that was asked for is not there');
-      return {
+      return answerFigures(request, reply, {
         centreId,
         period: figures.period.id,
         dataAsOf: figures.dataAsOf,
@@ -102,7 +108,7 @@ export async function indicatorValueRoutes(app: FastifyInstance, { services }: {
         result: compared.result,
         previous: { period: figures.previous.id, result: compared.previous },
         lastYear: { period: figures.lastYear.id, result: compared.lastYear },
-      };
+      });
     },
   });
 }

@@ -4,8 +4,9 @@ import { parameterUsedSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import type { Draft } from '../../../reporting/draft.ts';
 import { figuresCsv } from '../../../reporting/renderers/csv.ts';
-import { answerCsv } from '../../answers.ts';
+import { answerCsv, answerFigures, hasAlready } from '../../answers.ts';
 import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
+import { figuresTag } from '../../figures-tag.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import { dataQualitySchema } from '../../quality-schema.ts';
 import type { Access } from '../../route-config.ts';
@@ -15,6 +16,7 @@ import {
   csvDialectQuery,
   formatQuery,
   json,
+  noContent,
   periodId,
   quarterId,
 } from '../../schemas.ts';
@@ -53,9 +55,10 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
           description: 'The draft.',
           content: { 'application/json': { schema: draftSchema }, 'text/csv': { schema: z.string() } },
         },
+        304: noContent('Says what you hold; only `dataAsOf` may differ.'),
       },
     },
-    config: { access, produces: ['application/json', 'text/csv'] },
+    config: { access, answersWith: ['ETag'], produces: ['application/json', 'text/csv'] },
     handler: async (request, reply) => {
       const { centreId, period } = request.params as { centreId: string; period: string };
       const caller = callerOf(request);
@@ -63,20 +66,27 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
       if (request.answerType === 'text/csv') {
         const { csvDialect = 'rfc' } = request.query as { csvDialect?: 'rfc' | 'nl' };
         const { language } = request;
-        const table = await services.finished(caller, centreId, `${name}/csv/${csvDialect}/${language}`, async () => {
-          const { figures, chapters } = await services.draft(caller, centreId, period);
-          const chosen = { ...figures, figures: chapters.flatMap((chapter) => chapter.figures) };
-          return figuresCsv(chosen, language, csvDialect);
-        });
-        return answerCsv(reply, `${centreId}-${period}-draft`, table);
+        const { body, etag } = await services.finished(
+          caller,
+          centreId,
+          `${name}/csv/${csvDialect}/${language}`,
+          async () => {
+            const { figures, chapters } = await services.draft(caller, centreId, period);
+            const chosen = { ...figures, figures: chapters.flatMap((chapter) => chapter.figures) };
+            const text = figuresCsv(chosen, language, csvDialect);
+            return { text, etag: figuresTag(text) };
+          },
+        );
+        if (hasAlready(request, reply, etag)) return reply.code(304).send();
+        return answerCsv(reply, `${centreId}-${period}-draft`, body);
       }
-      reply.type('application/json; charset=utf-8');
-      return services.finished(caller, centreId, `${name}/json`, async () =>
+      const { body, etag } = await services.finished(caller, centreId, `${name}/json`, async () => {
+        const shown = showDraft(await services.draft(caller, centreId, period), period);
         // Straight by type: what `reply.serialize` looks up knows no content types.
-        String(
-          reply.serializeInput(showDraft(await services.draft(caller, centreId, period), period), '200', jsonType),
-        ),
-      );
+        return { text: String(reply.serializeInput(shown, '200', jsonType)), etag: tagOfDraft(shown) };
+      });
+      if (hasAlready(request, reply, etag)) return reply.code(304).send();
+      return reply.type('application/json; charset=utf-8').send(body);
     },
   });
 
@@ -93,15 +103,25 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
             'Also say what was written after this instant, such as `dataAsOf.changedAt` of the answer you saw last.',
         }),
       }),
-      response: { 200: json(dataQualitySchema, 'The list.') },
+      response: {
+        200: json(dataQualitySchema, 'The list.'),
+        304: noContent('Says what you hold; only `dataAsOf` may differ.'),
+      },
     },
-    config: { access },
-    handler: (request) => {
+    config: { access, answersWith: ['ETag'] },
+    handler: async (request, reply) => {
       const { centreId } = request.params as { centreId: string };
       const { period, changedSince } = request.query as { period: string; changedSince?: string };
-      return services.dataQuality(callerOf(request), centreId, period, changedSince ?? null);
+      const list = await services.dataQuality(callerOf(request), centreId, period, changedSince ?? null);
+      return answerFigures(request, reply, list);
     },
   });
+}
+
+/** Of what the draft says, without the state of the data it was computed on. */
+function tagOfDraft({ dataAsOf: _dataAsOf, dataQuality, ...said }: ReturnType<typeof showDraft>): string {
+  const { dataAsOf: _ofList, ...list } = dataQuality;
+  return figuresTag({ ...said, dataQuality: list });
 }
 
 function showDraft({ centre, figures, chapters, dataQuality, parametersUsed }: Draft, period: string) {
