@@ -6,6 +6,7 @@ import { parameterSlots } from '../../src/core/parameters/slots.ts';
 import { units } from '../../src/core/values/unit.ts';
 import { inputTables } from '../../src/http/routes/methods/example-columns.ts';
 import { inputLists } from '../../src/http/routes/methods/example-inputs.ts';
+import { kindPath } from '../../src/http/routes/methods/parameter-place.ts';
 import { namedUnits } from '../../src/http/routes/methods/words.ts';
 import { recordKinds } from '../../src/records/registry.ts';
 import { makeService } from '../support/service.ts';
@@ -14,7 +15,9 @@ const service = await makeService();
 t.teardown(() => service.close());
 const get = (url: string, headers: Record<string, string> = {}) => service.call('GET', url, { key: null, headers });
 
-const shared = ['/methods', '/methods/unknown', '/methods/parameters', '/methods/records'];
+const kindPages = [...new Set(parameterRegistry.map(({ kind }) => kindPath(kind)))];
+const ownValues = '/methods/parameters/own-values';
+const shared = ['/methods', '/methods/unknown', '/methods/parameters', ...kindPages, ownValues, '/methods/records'];
 const paths = [...shared, ...indicatorRegistry.map(({ id }) => `/methods/${id}`)];
 
 t.test('every page answers everybody, in both languages', async (t) => {
@@ -94,7 +97,7 @@ t.test('a page says everything about its indicator', async (t) => {
     for (const { title } of indicator.sources) says(title);
     for (const kind of indicator.requires) says(`/methods/records?lang=nl#${kind}`);
     for (const id of indicator.parameters.filter((one) => parameterRegistry.some((known) => known.id === one)))
-      says(`/methods/parameters?lang=nl#${id}`);
+      says(`?lang=nl#${id}`);
     t.equal(body.match(/class="example"/g)?.length, workedExamplesOf(indicator.id).length, 'its examples');
   }
 });
@@ -103,23 +106,45 @@ t.test('a page shows the steps and the outcome the service computes', async (t) 
   const { body } = await get('/methods/material.co2-avoided?lang=nl');
   t.match(body, 'Eén bank opnieuw verkocht');
   t.match(body, '53,65\u00a0kg CO2e');
-  t.match(body, '<a href="/methods/parameters?lang=nl#co2.sofa.direct">kengetal</a>');
+  t.match(body, '<a href="/methods/parameters/net-reuse-saving?lang=nl#co2.sofa.direct">kengetal</a>');
   const rate = await get('/methods/flow.outflow-rate?lang=en');
   t.match(rate.body, /<p class="answer">\s*25%\s*<\/p>/, 'shares as percentages');
   t.match(rate.body, /<p class="answer">\s*unknown\s*<\/p>/, 'and an example of what is unknown');
 });
 
 t.test(
-  'the page of parameters holds every value with its source, and every value an organisation may give',
+  'every value is a line of the page of parameters, and is explained with its source on that of its kind',
   async (t) => {
-    const { body } = await get('/methods/parameters?lang=en');
-    for (const { id, history } of parameterRegistry) {
-      t.ok(body.includes(`<section id="${id}">`), id);
-      for (const { source } of history) t.ok(body.includes(escaped(source.title)), `${id}: ${source.title}`);
+    const { body: index } = await get('/methods/parameters?lang=en');
+    const pages = new Map<string, string>();
+    for (const path of kindPages) pages.set(path, (await get(`${path}?lang=en`)).body);
+    for (const { id, kind, history } of parameterRegistry) {
+      const path = kindPath(kind);
+      t.ok(
+        index.includes(`<li id="${id}"><a href="${path}?lang=en#${id}">`),
+        `${id}: the old address still leads to it`,
+      );
+      const page = pages.get(path) ?? '';
+      t.ok(page.includes(`<section id="${id}">`), id);
+      for (const { source } of history) t.ok(page.includes(escaped(source.title)), `${id}: ${source.title}`);
     }
-    for (const { id } of parameterSlots) t.ok(body.includes(`<code>${escaped(id)}</code>`), id);
+    t.match(index, 'id="own"');
+    for (const body of [index, ...pages.values()]) {
+      const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      t.equal(new Set(ids).size, ids.length, 'no address twice');
+    }
   },
 );
+
+t.test('every value an organisation may give is on the page of own values', async (t) => {
+  const { body } = await get(`${ownValues}?lang=en`);
+  for (const { id } of parameterSlots) t.ok(body.includes(`<code>${escaped(id)}</code>`), id);
+});
+
+t.test('a kind of which nothing is published has no page', async (t) => {
+  for (const name of ['norm', 'nothing', 'parameters', 'net_reuse_saving', '%2e%2e'])
+    t.equal((await get(`/methods/parameters/${name}`)).statusCode, 404, name);
+});
 
 t.test('the page of records holds every field', async (t) => {
   const { body } = await get('/methods/records?lang=nl');

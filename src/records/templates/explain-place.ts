@@ -64,8 +64,8 @@ function formOf(field: Field, language: Language): string {
         : `whole number from ${field.min} to ${field.max}`;
     case 'decimal':
       return isDutch
-        ? `getal, ten hoogste ${field.places} cijfers achter de komma`
-        : `number, at most ${field.places} decimals`;
+        ? `getal, ten hoogste ${field.places === 1 ? 'één cijfer' : `${field.places} cijfers`} achter de komma`
+        : `number, at most ${field.places === 1 ? 'one decimal' : `${field.places} decimals`}`;
     case 'flag':
       return isDutch ? 'ja of nee' : 'yes or no';
     case 'record-kind':

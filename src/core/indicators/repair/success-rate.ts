@@ -68,11 +68,7 @@ export const successRate = defineIndicator({
     category: ownRate(({ category }) => category, materialCategory),
     month: ownRate(({ date }) => date.slice(0, 7)),
     outcome: shareOfKnown(isKnown, ({ outcome }) => outcome, repairOutcome),
-    barrier: shareOfKnown(
-      (group) => isKnown(group) && !isFixed(group),
-      ({ barrier }) => barrier,
-      repairBarrier,
-    ),
+    barrier: { parts: (facts) => ({ parts: failedFor.parts(facts).parts.map(asFailure) }) },
   },
 });
 
@@ -91,7 +87,7 @@ function shareOfKnown(
   picks: (group: RepairGroup) => boolean,
   key: (group: RepairGroup) => string | null,
   list: CodeList,
-): Split<Facts> {
+): { parts(facts: Facts): { parts: Part<Facts>[] } } {
   return {
     parts({ groups }): { parts: Part<Facts>[] } {
       const codes = [...groupBy(groups.filter(picks), (group) => key(group) ?? unknownCode).keys()];
@@ -102,6 +98,25 @@ function shareOfKnown(
       return { parts: inOrder(new Map(rows), list) };
     },
   };
+}
+
+/** What did not succeed, by what stood in the way. */
+const failedFor = shareOfKnown(
+  (group) => isKnown(group) && !isFixed(group),
+  ({ barrier }) => barrier,
+  repairBarrier,
+);
+
+/** Under a rate of success a bare barrier would be read as how often repairs succeed in spite of it. */
+function asFailure(row: Part<Facts>): Part<Facts> {
+  const { nl, en } = row.code === unknownCode ? notRecorded : row.label;
+  return { ...row, label: { nl: `Niet gelukt: ${lowerFirst(nl)}`, en: `Did not succeed: ${lowerFirst(en)}` } };
+}
+
+const notRecorded: Text = { nl: 'Belemmering niet vastgelegd', en: 'Barrier not recorded' };
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 const knownLabel: Text = { nl: 'Reparaties met een bekende uitkomst', en: 'Repairs with a known outcome' };

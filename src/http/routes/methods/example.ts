@@ -2,7 +2,6 @@ import type { WorkedExample } from '../../../catalogues/worked-examples/worked-e
 import type { BreakdownName } from '../../../core/breakdown.ts';
 import type { Coverage } from '../../../core/coverage.ts';
 import type { Indicator } from '../../../core/define-indicator.ts';
-import { findParameter } from '../../../core/parameters/registry.ts';
 import { findSlot } from '../../../core/parameters/slots.ts';
 import { recordKindLabel } from '../../../core/record-kinds.ts';
 import type { Breakdown, Result } from '../../../core/result.ts';
@@ -13,6 +12,7 @@ import { sameText, type Text } from '../../../core/values/text.ts';
 import { type Html, type HtmlPart, html } from '../../../text/html.ts';
 import { showInputs } from './example-inputs.ts';
 import { table, terms } from './layout.ts';
+import { ownValuesPath, parameterPath } from './parameter-place.ts';
 import { dayIn, linkTo, say, type View, valueText } from './view.ts';
 import { breakdownLabels } from './words.ts';
 
@@ -115,9 +115,8 @@ function showSteps(view: View, result: Result): Html {
 function parameterLink(view: View, { parametersUsed }: Result, step: string): Html {
   const id = step.replace(/\.(low|high)$/, '');
   const isOwn = parametersUsed.some((used) => used.id === id && used.own);
-  const place = isOwn || !findParameter(id) ? 'own' : id;
   const text = isOwn ? words.ownValue : words.parameter;
-  return html`<a href="${linkTo(view, `/methods/parameters#${place}`)}">${say(view, text)}</a>`;
+  return html`<a href="${linkTo(view, isOwn ? ownValuesPath : parameterPath(id))}">${say(view, text)}</a>`;
 }
 
 /** The name of an example as a title. In Dutch only the first letter of "één" loses its accent as a capital. */

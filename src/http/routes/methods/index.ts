@@ -6,6 +6,9 @@ import type { Services } from '../../services.ts';
 import { type Family, indexPage } from './index-page.ts';
 import { indicatorPage } from './indicator-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { ownValuesPage } from './own-values-page.ts';
+import { parameterKindPage } from './parameter-kind-page.ts';
+import { kindOfPage, ownValuesPath } from './parameter-place.ts';
 import { parametersPage } from './parameters-page.ts';
 import { recordsPage } from './records-page.ts';
 import { methodsStyle } from './style.ts';
@@ -36,7 +39,18 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
   page('/methods', (view) => indexPage(view, families));
   page('/methods/unknown', unknownPage);
   page('/methods/parameters', parametersPage);
+  page(ownValuesPath, ownValuesPage);
   page('/methods/records', recordsPage);
+
+  app.get('/methods/parameters/:kind', {
+    config,
+    handler: async (request, reply) => {
+      const view = viewOf(request, now);
+      const kind = kindOfPage((request.params as { kind: string }).kind);
+      if (!kind) return answerPage(reply.code(404), view, notFoundPage(view));
+      return answerPage(reply, view, parameterKindPage(view, kind));
+    },
+  });
 
   app.get('/methods/:indicatorId', {
     config,

@@ -12,6 +12,7 @@ import { showExample } from './example.ts';
 import { layout, table, terms } from './layout.ts';
 import { familyLimits } from './limits.ts';
 import { entryInForce } from './parameter-entry.ts';
+import { ownValuesPath, parameterPath } from './parameter-place.ts';
 import { sourceLine } from './sources.ts';
 import { dayIn, linkTo, say, type View, valueText } from './view.ts';
 import { breakdownLabels, unitName } from './words.ts';
@@ -124,7 +125,7 @@ ${
     published.map((parameter) => {
       const entry = entryInForce(parameter, view.today);
       return [
-        html`<a href="${linkTo(view, `/methods/parameters#${parameter.id}`)}">${say(view, parameter.label)}</a>`,
+        html`<a href="${linkTo(view, parameterPath(parameter.id))}">${say(view, parameter.label)}</a>`,
         valueText(view, entry.value, parameter.unit),
         dayIn(view, entry.from),
         sourceLine(entry.source),
@@ -139,7 +140,7 @@ ${others.length > 0 && showUnpublished(view, others)}`;
 const mostListed = 15;
 
 function showUnpublished(view: View, slots: readonly ParameterSlot[]): Html {
-  const all = html`<p><a href="${linkTo(view, '/methods/parameters#own')}">${say(view, words.allOwn)}</a></p>`;
+  const all = html`<p><a href="${linkTo(view, ownValuesPath)}">${say(view, words.allOwn)}</a></p>`;
   if (slots.length <= mostListed) {
     return html`<h3>${say(view, words.unpublished)}</h3>
 <ul>${slots.map(({ label }) => html`<li>${say(view, label)}</li>`)}</ul>${all}`;

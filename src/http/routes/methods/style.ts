@@ -38,6 +38,10 @@ code { font: .875em ui-monospace, monospace; }
 ul.list { list-style: none; margin: .5rem 0; padding: 0; border-top: 1px solid #d4dbd8; }
 ul.list li { padding: .6rem 0; border-bottom: 1px solid #d4dbd8; }
 ul.list span { display: block; font-size: .9375rem; color: #4a5653; }
+ul.dense li { padding: .35rem 0; font-size: .9375rem; line-height: 1.45; }
+ul.dense span { font-size: .875rem; }
+ul.columns { columns: 16rem 2; margin: 1rem 0; padding: 0; list-style: none; }
+ul.columns li { padding: .2rem 0; break-inside: avoid; }
 .formula { margin: .75rem 0; padding: .75rem 1rem; border-left: 4px solid #00543d; background: #f1f5f3; }
 dl { margin: .5rem 0; }
 dl div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: .2rem 0; }
