@@ -52,7 +52,8 @@ export type Parameter = {
  * by a displacement rate first, and the two are never added. Factors on different bases (collected, reused, recycled,
  * repaired) are never added for the same goods. A benchmark is only there to compare with. A `transfer` moves money
  * between parties and counts for who pays or gets it, not for society; a `real_cost` or `shadow_price` counts for
- * society; a `tariff` is what is charged, which need not be either. A `concept` is too weakly founded for any figure
+ * society; a `tariff` is what is charged, which need not be either. A `weight` says how much one of a group counts for in
+ * a share. A `concept` is too weakly founded for any figure
  * that does not ask for it by name.
  */
 export type ParameterKind =
@@ -74,6 +75,7 @@ export type ParameterKind =
   | 'tariff'
   | 'shadow_price'
   | 'discount_rate'
+  | 'weight'
   | 'concept';
 
 /** Checks a parameter when it is loaded, so that a wrong value never reaches a calculation. Throws on what is wrong. */

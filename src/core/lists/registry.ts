@@ -27,6 +27,8 @@ import { origin } from './origin.ts';
 import { participationLadder } from './participation-ladder.ts';
 import { party } from './party.ts';
 import { producerScheme } from './producer-scheme.ts';
+import { psoContract } from './pso-contract.ts';
+import { psoGroup } from './pso-group.ts';
 import { rLadder } from './r-ladder.ts';
 import { repairBarrier } from './repair-barrier.ts';
 import { repairGoods } from './repair-goods.ts';
@@ -70,6 +72,8 @@ export const codeLists: readonly CodeList[] = [
   participationLadder,
   party,
   producerScheme,
+  psoContract,
+  psoGroup,
   rLadder,
   repairBarrier,
   repairGoods,

@@ -19,6 +19,10 @@ import { stockCountWindow } from './meetlat/stock-count-window.ts';
 import { ladders2026 } from './meetstandaard/ladders-2026.ts';
 import { volunteerHour2026 } from './meetstandaard/volunteer-hour-2026.ts';
 import { wellby } from './open-social-value-bank/wellby.ts';
+import { contractWeights } from './pso-nederland/contract-weights.ts';
+import { groupWeights } from './pso-nederland/group-weights.ts';
+import { psoNorms } from './pso-nederland/norms.ts';
+import { psoRules } from './pso-nederland/rules.ts';
 import { socialImpact2019 } from './reuse-network/social-impact-2019.ts';
 import { incomeTax2026 } from './rijksoverheid/income-tax-2026.ts';
 import { minimumWage } from './rijksoverheid/minimum-wage.ts';
@@ -78,6 +82,10 @@ export const parameterRegistry: readonly Parameter[] = [
   ...plausibility,
   ...ladders2026,
   ...wellby,
+  ...groupWeights,
+  ...contractWeights,
+  ...psoRules,
+  ...psoNorms,
 ];
 
 /** The parameter with this id, or undefined. */

@@ -17,6 +17,7 @@ const units: Readonly<Record<string, Text>> = {
   step: { nl: 'treden', en: 'steps' },
   day: { nl: 'dagen', en: 'days' },
   month: { nl: 'maanden', en: 'months' },
+  year: { nl: 'jaar', en: 'years' },
   'kgCO2e per kg collected': { nl: 'kg CO2e per kilo ingezameld', en: 'kg CO2e per kg collected' },
   'kgCO2e per kg reused': { nl: 'kg CO2e per kilo opnieuw gebruikt', en: 'kg CO2e per kg reused' },
   'kgCO2e per kg recycled': { nl: 'kg CO2e per kilo gerecycled', en: 'kg CO2e per kg recycled' },
@@ -190,6 +191,13 @@ export const parameterKinds: Readonly<Record<ParameterKind, { readonly label: Te
     about: {
       nl: 'Hoeveel een bedrag van een jaar later minder telt. Na aftrek van inflatie.',
       en: 'How much less an amount of a year later counts. After inflation.',
+    },
+  },
+  weight: {
+    label: { nl: 'Wegingen', en: 'Weights' },
+    about: {
+      nl: 'Hoeveel een fte van een groep meetelt in een aandeel. De tabel is gedateerd; latere wegingen zijn niet gepubliceerd.',
+      en: 'How much an fte of a group counts for in a share. The table is dated; later weights were not published.',
     },
   },
   concept: {
