@@ -82,7 +82,7 @@ export class Trace {
   read(id: string): ResolvedParameter | Missing {
     try {
       const found = this.#parameters.get(id);
-      const { confirmedOn, note, to, ...used } = found;
+      const { confirmedOn, note, to, datedBy, ...used } = found;
       this.#used.set(id, used);
       return found;
     } catch (error) {

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { limits } from './limits.ts';
+import { refuse } from './refusals.ts';
+
+const upTo = (most: number) =>
+  z.number().superRefine((value, context) => {
+    if (value < 0) refuse(context, 'negative-number');
+    else if (value > most) refuse(context, 'number-too-large');
+  });
+
+/** Money or fte. */
+export const amountSchema = upTo(limits.amount);
+
+export const hoursSchema = upTo(limits.hours);
+
+export const fullTimeHoursSchema = hoursSchema.superRefine((value, context) => {
+  if (value === 0) refuse(context, 'full-time-of-nothing');
+});
+
+/** A share from 0 to 1; 25 is refused, for it means 25 %. */
+export const shareSchema = z.number().superRefine((value, context) => {
+  if (value < 0 || value > 1) refuse(context, 'fraction-not-percent');
+});
