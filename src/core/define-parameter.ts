@@ -53,7 +53,8 @@ export type Parameter = {
  * repaired) are never added for the same goods. A benchmark is only there to compare with. A `transfer` moves money
  * between parties and counts for who pays or gets it, not for society; a `real_cost` or `shadow_price` counts for
  * society; a `tariff` is what is charged, which need not be either. A `weight` says how much one of a group counts for in
- * a share. A `concept` is too weakly founded for any figure
+ * a share; a `co2_rule_of_thumb` is for goods that were not recorded as movements, and is never added to their CO2. A
+ * `concept` is too weakly founded for any figure
  * that does not ask for it by name.
  */
 export type ParameterKind =
@@ -76,6 +77,7 @@ export type ParameterKind =
   | 'shadow_price'
   | 'discount_rate'
   | 'weight'
+  | 'co2_rule_of_thumb'
   | 'concept';
 
 /** Checks a parameter when it is loaded, so that a wrong value never reaches a calculation. Throws on what is wrong. */

@@ -9,6 +9,7 @@ import { educationLevel } from './education-level.ts';
 import { employment } from './employment.ts';
 import { endReason } from './end-reason.ts';
 import { euralCode } from './eural-code.ts';
+import { evidenceGrade } from './evidence-grade.ts';
 import { followUpSource } from './follow-up-source.ts';
 import { followUpStatus } from './follow-up-status.ts';
 import { functionProfile } from './function-profile.ts';
@@ -22,11 +23,14 @@ import { materialDestination } from './material-destination.ts';
 import { materialDirection } from './material-direction.ts';
 import { materialOrigin } from './material-origin.ts';
 import { measuringMethod } from './measuring-method.ts';
+import { need } from './need.ts';
 import { organisationKind } from './organisation-kind.ts';
 import { origin } from './origin.ts';
 import { participationLadder } from './participation-ladder.ts';
 import { party } from './party.ts';
 import { producerScheme } from './producer-scheme.ts';
+import { profileActivity } from './profile-activity.ts';
+import { profileItem } from './profile-item.ts';
 import { psoContract } from './pso-contract.ts';
 import { psoGroup } from './pso-group.ts';
 import { rLadder } from './r-ladder.ts';
@@ -54,6 +58,7 @@ export const codeLists: readonly CodeList[] = [
   employment,
   endReason,
   euralCode,
+  evidenceGrade,
   followUpSource,
   followUpStatus,
   functionProfile,
@@ -67,11 +72,14 @@ export const codeLists: readonly CodeList[] = [
   materialDirection,
   materialOrigin,
   measuringMethod,
+  need,
   organisationKind,
   origin,
   participationLadder,
   party,
   producerScheme,
+  profileActivity,
+  profileItem,
   psoContract,
   psoGroup,
   rLadder,

@@ -7,15 +7,19 @@ import { furnitureReuse2012 } from './defra/furniture-reuse-2012.ts';
 import { garmentWeights } from './eproductive/garment-weights.ts';
 import { textileProduction } from './eproductive/textile-production.ts';
 import { volunteerFte2009 } from './erasmus/volunteer-fte-2009.ts';
+import { volunteerHourPrices } from './erasmus/volunteer-hour-prices.ts';
 import { soldItems2017 } from './het-goed/sold-items-2017.ts';
 import { greenBook } from './hm-treasury/green-book.ts';
+import { craftCentre2022 } from './impact-institute/craft-centre-2022.ts';
 import { sickLeave2023 } from './inkomen-collectief/sick-leave-2023.ts';
 import { priceList2026 } from './maatschappelijke-prijslijst/price-list-2026.ts';
 import { balanceThresholds } from './meetlat/balance-thresholds.ts';
 import { co2PerKgRange } from './meetlat/co2-per-kg-range.ts';
 import { dayPartMinutes } from './meetlat/day-part-minutes.ts';
+import { ladderSingleCount } from './meetlat/ladder-single-count.ts';
 import { shareTolerance } from './meetlat/share-tolerance.ts';
 import { stockCountWindow } from './meetlat/stock-count-window.ts';
+import { circularItems2026 } from './meetstandaard/circular-items-2026.ts';
 import { ladders2026 } from './meetstandaard/ladders-2026.ts';
 import { volunteerHour2026 } from './meetstandaard/volunteer-hour-2026.ts';
 import { wellby } from './open-social-value-bank/wellby.ts';
@@ -81,6 +85,10 @@ export const parameterRegistry: readonly Parameter[] = [
   ...usualDiscountRate,
   ...plausibility,
   ...ladders2026,
+  ...ladderSingleCount,
+  ...circularItems2026,
+  ...craftCentre2022,
+  ...volunteerHourPrices,
   ...wellby,
   ...groupWeights,
   ...contractWeights,

@@ -23,6 +23,8 @@ const units: Readonly<Record<string, Text>> = {
   'kgCO2e per kg recycled': { nl: 'kg CO2e per kilo gerecycled', en: 'kg CO2e per kg recycled' },
   'kgCO2e per kg repaired': { nl: 'kg CO2e per kilo gerepareerd', en: 'kg CO2e per kg repaired' },
   'kgCO2e per kg new': { nl: 'kg CO2e per kilo nieuw product', en: 'kg CO2e per kg of new product' },
+  'kgCO2e per item': { nl: 'kg CO2e per stuk', en: 'kg CO2e per item' },
+  'kgCO2e per repair': { nl: 'kg CO2e per reparatie', en: 'kg CO2e per repair' },
   'kg per item': { nl: 'kilo per stuk', en: 'kg per item' },
   'jobs per 1,000 t collected': { nl: 'banen per 1.000 ton ingezameld', en: 'jobs per 1,000 t collected' },
   'h per fte per year': { nl: 'uur per fte per jaar', en: 'hours per fte per year' },
@@ -198,6 +200,13 @@ export const parameterKinds: Readonly<Record<ParameterKind, { readonly label: Te
     about: {
       nl: 'Hoeveel een fte van een groep meetelt in een aandeel. De tabel is gedateerd; latere wegingen zijn niet gepubliceerd.',
       en: 'How much an fte of a group counts for in a share. The table is dated; later weights were not published.',
+    },
+  },
+  co2_rule_of_thumb: {
+    label: { nl: 'Vermeden CO2, vuistregels', en: 'Avoided CO2, rules of thumb' },
+    about: {
+      nl: 'Voor een profiel in MAEX-stijl van wie geen materiaalstromen bijhoudt. Nooit naast de CO2 van dezelfde spullen.',
+      en: 'For a profile in MAEX style of who keeps no material movements. Never beside the CO2 of the same goods.',
     },
   },
   concept: {
