@@ -10,6 +10,10 @@ export function monthText(month: string): Text {
 
 /** A period as it reads in a sentence: `derde kwartaal van 2026`, `third quarter of 2026`. */
 export function periodText({ id, kind }: Pick<Period, 'id' | 'kind'>): Text {
+  if (kind === 'span') {
+    const [first, last] = id.split('..').map(monthText);
+    return { nl: `${first?.nl} tot en met ${last?.nl}`, en: `${first?.en} through ${last?.en}` };
+  }
   const year = id.slice(0, 4);
   if (kind === 'year') return sameText(year);
   if (kind === 'month') return monthText(id);

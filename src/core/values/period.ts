@@ -1,7 +1,15 @@
 import { addDays, type Day, daysInMonth } from './day.ts';
 
-/** A month, quarter, half year or year: `2026-09`, `2026-Q3`, `2026-H2`, `2026`, with its first and last day. */
-export type Period = { readonly id: string; readonly kind: PeriodKind; readonly from: Day; readonly until: Day };
+/**
+ * A month, quarter, half year or year: `2026-09`, `2026-Q3`, `2026-H2`, `2026`, with its first and last day; or a span of
+ * whole months, `2025-10..2026-09`, as an impact map has. A span is made by `spanOf` and never read from a request.
+ */
+export type Period = {
+  readonly id: string;
+  readonly kind: PeriodKind | 'span';
+  readonly from: Day;
+  readonly until: Day;
+};
 export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'year';
 
 const monthsOf: Record<PeriodKind, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
@@ -23,11 +31,16 @@ export function parsePeriod(id: string): Period | null {
 /** The period of the same kind just before. */
 export function previousPeriod(period: Period): Period {
   const day = addDays(period.from, -1);
+  if (period.kind === 'span') return monthsThrough(day.slice(0, 7), monthsIn(period).length);
   return periodOf(period.kind, day);
 }
 
 /** The same period a year earlier. */
 export function samePeriodLastYear(period: Period): Period {
+  if (period.kind === 'span') {
+    const [from, until] = [period.from, period.until].map((day) => yearBefore(day.slice(0, 7)));
+    return spanOf(from ?? '', until ?? '');
+  }
   return makePeriod(period.kind, Number(period.from.slice(0, 4)) - 1, Number(period.from.slice(5, 7)));
 }
 
@@ -39,9 +52,34 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
 }
 
 /** The months of a period, in order, as `YYYY-MM`. */
-export function monthsIn(period: Period): string[] {
-  const first = Number(period.from.slice(5, 7));
-  return Array.from({ length: monthsOf[period.kind] }, (_, index) => monthId(period.from.slice(0, 4), first + index));
+export function monthsIn({ from, until }: Pick<Period, 'from' | 'until'>): string[] {
+  const months: string[] = [];
+  for (let number = monthNumber(from); number <= monthNumber(until); number += 1) months.push(monthOf(number));
+  return months;
+}
+
+/** From the first day of one month through the last day of another, both as `YYYY-MM`. */
+export function spanOf(first: string, last: string): Period {
+  const end = daysInMonth(Number(last.slice(0, 4)), Number(last.slice(5, 7)));
+  return { id: `${first}..${last}`, kind: 'span', from: `${first}-01`, until: `${last}-${end}` };
+}
+
+/** So many months, of which this one is the last: twelve are the running year. */
+export function monthsThrough(last: string, months: number): Period {
+  return spanOf(monthOf(monthNumber(last) - months + 1), last);
+}
+
+function yearBefore(month: string): string {
+  return monthOf(monthNumber(month) - 12);
+}
+
+/** Months since the year 0, of a month or of a day in it. */
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+function monthOf(number: number): string {
+  return monthId(String(Math.floor(number / 12)).padStart(4, '0'), (number % 12) + 1);
 }
 
 function makePeriod(kind: PeriodKind, year: number, firstMonth: number): Period {

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { parsePeriod } from '../../../src/core/values/period.ts';
+import { monthsThrough, parsePeriod } from '../../../src/core/values/period.ts';
 import { periodText } from '../../../src/core/values/period-text.ts';
 
 const cases: readonly (readonly [id: string, nl: string, en: string])[] = [
@@ -14,4 +14,10 @@ t.test('a period reads as people say it', async (t) => {
     const period = parsePeriod(id);
     t.strictSame(period && periodText(period), { nl, en }, id);
   }
+});
+
+t.test('a span of months reads by its first and last month', async (t) => {
+  const { nl, en } = periodText(monthsThrough('2026-09', 12));
+  t.equal(nl, 'oktober 2025 tot en met september 2026');
+  t.equal(en, 'October 2025 through September 2026');
 });

@@ -3,11 +3,13 @@ import t from 'tap';
 import { addDays, dayFromNumber, dayNumber } from '../../../src/core/values/day.ts';
 import {
   monthsIn,
+  monthsThrough,
   type PeriodKind,
   parsePeriod,
   periodOf,
   previousPeriod,
   samePeriodLastYear,
+  spanOf,
 } from '../../../src/core/values/period.ts';
 
 const kinds: PeriodKind[] = ['month', 'quarter', 'half-year', 'year'];
@@ -63,4 +65,15 @@ t.test('months in a period, and the year before', async (t) => {
   t.equal(samePeriodLastYear(periodOf('quarter', '2026-08-15')).id, '2025-Q3');
   t.equal(samePeriodLastYear(periodOf('month', '2024-02-29')).until, '2023-02-28');
   t.equal(samePeriodLastYear(periodOf('year', '1990-01-01')).id, '1989');
+});
+
+t.test('a span of months has whole months, its own past, and no id that a request may name', async (t) => {
+  const running = monthsThrough('2026-09', 12);
+  t.match(running, { id: '2025-10..2026-09', from: '2025-10-01', until: '2026-09-30' });
+  t.equal(monthsIn(running).length, 12);
+  t.equal(monthsIn(running)[3], '2026-01');
+  t.equal(previousPeriod(running).id, '2024-10..2025-09');
+  t.equal(samePeriodLastYear(spanOf('2024-02', '2024-02')).until, '2023-02-28');
+  t.equal(monthsThrough('2026-12', 12).until, parsePeriod('2026')?.until);
+  t.equal(parsePeriod(running.id), null);
 });

@@ -36,7 +36,7 @@ export function variedAssumptions(map: SroiInputs, outcomes: readonly Outcome[],
   const inputs = [...map.inputs].sort((a, b) => (a.name < b.name ? -1 : 1));
   return [
     ...ofOutcomes,
-    ...inputs.map(({ name, value }) => vary('inputValue', name, decimal(value))),
+    ...inputs.map(({ name, value }) => vary('inputValue', name, decimal(value ?? 0))),
     vary('discountRate', null, decimal(map.discountRate)),
   ];
 }

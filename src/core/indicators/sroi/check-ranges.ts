@@ -56,8 +56,8 @@ function checkInputLows(
   context: z.core.$RefinementCtx,
 ): void {
   const lows = new Map(ranges.filter(({ assumption }) => assumption === 'inputValue').map(({ of, low }) => [of, low]));
-  const total = map.inputs.reduce((sum, { name, value }) => sum + (lows.get(name) ?? value * (1 - spread)), 0);
-  const somethingIn = map.inputs.some(({ value }) => value > 0);
+  const total = map.inputs.reduce((sum, { name, value }) => sum + (lows.get(name) ?? (value ?? 0) * (1 - spread)), 0);
+  const somethingIn = map.inputs.some(({ value }) => value !== null && value > 0);
   if (somethingIn && total <= 0)
     refuse(context, 'range-outside-domain', ['sensitivity', lows.size > 0 ? 'ranges' : 'spread']);
 }

@@ -23,9 +23,12 @@ const topic = z
 
 const inputSchema = z.strictObject({
   name,
-  value: amountSchema.superRefine((value, context) => {
-    if (value < 0) refuse(context, 'negative-input');
-  }),
+  value: amountSchema
+    .superRefine((value, context) => {
+      if (value < 0) refuse(context, 'negative-input');
+    })
+    .nullable()
+    .meta({ description: 'null: not known, and so neither is the ratio.' }),
   party: partySchema,
   kind: z.enum(['cash', 'volunteer-hours', 'in-kind']).default('cash'),
   topic,

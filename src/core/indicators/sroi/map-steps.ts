@@ -42,8 +42,9 @@ export function mapSteps(
   const given = [...map.inputs]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, value, party }, place) => {
-      const label = about({ nl: 'Inzet', en: 'Input' }, name);
-      return { party, quantity: trace.input({ id: `input-${place + 1}`, label, unit: money, value }) };
+      const words = { id: `input-${place + 1}`, label: about({ nl: 'Inzet', en: 'Input' }, name), unit: money };
+      const missing = { code: 'value-not-entered', label: words.label, params: { input: name, field: 'value' } };
+      return { party, quantity: value === null ? trace.missing(words, [missing]) : trace.input({ ...words, value }) };
     });
   const inputs = trace.sum(
     { id: 'inputs', label: { nl: 'Totale inzet', en: 'Total inputs' }, unit: money },
@@ -66,7 +67,7 @@ export function mapSteps(
     noInputs,
   );
   const society = { ratio, netRatio, inputs, presentValue, netPresentValue };
-  const parties = partySteps(trace, given, rows, money);
+  const parties = partySteps(trace, given, rows, map.horizonYears, money);
   return {
     society,
     years: flows,

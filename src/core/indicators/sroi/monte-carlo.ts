@@ -37,7 +37,7 @@ export function monteCarlo(
       : () => uniform(low, high, random());
   };
   const rate = drawOf('discountRate', null, map.discountRate);
-  const inputs = map.inputs.map(({ name, value }) => ({ name, draw: drawOf('inputValue', name, value) }));
+  const inputs = map.inputs.map(({ name, value }) => ({ name, draw: drawOf('inputValue', name, value ?? 0) }));
   inputs.sort((a, b) => (a.name < b.name ? -1 : 1));
   const groups = drawnGroups(map, outcomes, drawOf);
   const discounts = new Float64Array(map.horizonYears);

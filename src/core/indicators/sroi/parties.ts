@@ -1,6 +1,6 @@
 import { party } from '../../lists/party.ts';
 import type { Quantity } from '../../quantity.ts';
-import type { Trace } from '../../trace.ts';
+import type { StepAbout, Trace } from '../../trace.ts';
 import type { Unit } from '../../values/unit.ts';
 import type { OutcomeSteps } from './outcome-steps.ts';
 
@@ -10,6 +10,8 @@ export type PartySteps = {
   readonly inputs: Quantity;
   readonly presentValue: Quantity;
   readonly netPresentValue: Quantity;
+  /** What it gains in each year, less what it pays in transfers, before discounting: when who gains. */
+  readonly years: readonly Quantity[];
 };
 
 type Given = { readonly party: string | null; readonly quantity: Quantity };
@@ -22,6 +24,7 @@ export function partySteps(
   trace: Trace,
   inputs: readonly Given[],
   outcomes: readonly OutcomeSteps[],
+  horizonYears: number,
   money: Unit,
 ): PartySteps[] {
   const received = outcomes.map(({ outcome: { given, isTransfer }, presentValue }) => ({
@@ -50,6 +53,31 @@ export function partySteps(
       const presentValue =
         pays.length === 0 ? gets : trace.subtract(words('', 'Contante waarde', 'Present value'), [gets, ...pays]);
       const net = words('.net', 'Netto contante waarde', 'Net present value');
-      return { party: code, inputs: putIn, presentValue, netPresentValue: trace.subtract(net, [presentValue, putIn]) };
+      const years = partyYears(trace, code, outcomes, horizonYears, (year) =>
+        words(`.year-${year}`, `Waarde in jaar ${year}`, `Value in year ${year}`),
+      );
+      const netPresentValue = trace.subtract(net, [presentValue, putIn]);
+      return { party: code, inputs: putIn, presentValue, netPresentValue, years };
     });
+}
+
+function partyYears(
+  trace: Trace,
+  party: string | null,
+  outcomes: readonly OutcomeSteps[],
+  horizonYears: number,
+  about: (year: number) => StepAbout,
+): Quantity[] {
+  const gains = outcomes.filter(
+    ({ outcome: { given, isTransfer } }) => (isTransfer ? given.receiver : given.party) === party,
+  );
+  const pays = outcomes.filter(({ outcome: { given, isTransfer } }) => isTransfer && given.payer === party);
+  return Array.from({ length: horizonYears }, (_, year) => {
+    const flows = (rows: readonly OutcomeSteps[]) => rows.flatMap(({ nominal }) => nominal[year] ?? []);
+    const paid = flows(pays);
+    const words = about(year + 1);
+    if (paid.length === 0) return trace.sum(words, flows(gains));
+    const received = trace.sum({ ...words, id: `${words.id}.received` }, flows(gains));
+    return trace.subtract(words, [received, ...paid]);
+  });
 }

@@ -34,7 +34,9 @@ const noPayer: Text = {
 /** The party whose perspective is `payer`: the one chosen, else the only one that puts something in. */
 export function payerOf(map: SroiInputs): string | null {
   if (map.payer !== null) return map.payer;
-  const [only, ...others] = new Set(map.inputs.filter(({ value }) => value > 0).map(({ party }) => party));
+  const [only, ...others] = new Set(
+    map.inputs.filter(({ value }) => value === null || value > 0).map(({ party }) => party),
+  );
   return others.length === 0 ? (only ?? null) : null;
 }
 

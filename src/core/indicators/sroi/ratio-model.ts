@@ -18,7 +18,7 @@ export class RatioModel {
   constructor(map: SroiInputs, outcomes: readonly Outcome[]) {
     this.#map = map;
     this.#society = new SocietyValue(outcomes, alphasOf(map), this.#discounts(decimal(map.discountRate)));
-    const inputs = map.inputs.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+    const inputs = map.inputs.reduce((sum, { value }) => sum.plus(value ?? 0), new Decimal(0));
     this.base = { presentValue: this.#society.total, inputs };
   }
 

@@ -49,7 +49,15 @@ export const sroiValueSchema = z
         presentValue: figure,
       }),
     ),
-    byParty: z.array(z.strictObject({ party: partyCode.nullable(), ...worth })),
+    byParty: z.array(
+      z.strictObject({
+        party: partyCode.nullable(),
+        ...worth,
+        byYear: z
+          .array(z.strictObject({ year: z.number().int(), nominal: figure }))
+          .meta({ description: 'When it gains: value of each year less what it pays in transfers, not discounted.' }),
+      }),
+    ),
     byPerspective: z.array(
       z.strictObject({ perspective: z.enum(perspectiveNames), parties: z.array(partyCode), ...worth, ...ratios }),
     ),

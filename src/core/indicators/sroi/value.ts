@@ -40,7 +40,14 @@ export function sroiValue(map: SroiInputs, steps: MapSteps, sensitivity: SroiVal
       impact: figures.take(`/byOutcome/${index}/impact`, impact, 'EUR'),
       presentValue: figures.take(`/byOutcome/${index}/presentValue`, presentValue, 'EUR'),
     })),
-    byParty: steps.parties.map((row, index) => ({ party: row.party, ...worth(`/byParty/${index}`, row) })),
+    byParty: steps.parties.map((row, index) => ({
+      party: row.party,
+      ...worth(`/byParty/${index}`, row),
+      byYear: row.years.map((nominal, year) => ({
+        year: year + 1,
+        nominal: figures.take(`/byParty/${index}/byYear/${year}/nominal`, nominal, 'EUR'),
+      })),
+    })),
     byPerspective: steps.perspectives.map((row, index) => ({
       perspective: row.perspective,
       parties: [...row.parties],

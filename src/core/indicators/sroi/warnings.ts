@@ -35,7 +35,9 @@ export function sroiWarnings(
       total.greaterThan(0) &&
       presentValue.value?.times(2).greaterThan(total.times(lastDigits)),
   );
-  const notCash = map.inputs.filter(({ kind, value }) => kind !== 'cash' && value > 0).map(({ name }) => name);
+  const notCash = map.inputs
+    .filter(({ kind, value }) => kind !== 'cash' && value !== null && value > 0)
+    .map(({ name }) => name);
   const ratio = headline.ratio.value;
   return [
     ...warn(

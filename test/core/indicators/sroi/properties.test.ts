@@ -161,6 +161,54 @@ t.test(
   },
 );
 
+t.test('over all parties, each year brings what it brings society: transfers cancel', async () => {
+  fc.assert(
+    fc.property(anyMap, (map) => {
+      const result = runSroi(map);
+      const of = (id: string) => new Decimal(result.steps.find((step) => step.id === id)?.value ?? Number.NaN);
+      const parties = result.value.byParty.map(({ party }) => `party-${party ?? 'not-stated'}`);
+      return result.value.byYear.every(({ year }) => {
+        const sum = parties.reduce((total, id) => total.plus(of(`${id}.year-${year}`)), new Decimal(0));
+        return isNear(sum, of(`year-${year}`));
+      });
+    }),
+  );
+});
+
+t.test('an input that is not known makes the ratio unknown, and what is known stays', async (t) => {
+  const outcome = {
+    name: 'work',
+    party: 'participant',
+    quantity: 2,
+    proxyValue: 500,
+    deadweight: 0.1,
+    displacement: 0,
+    attribution: 0,
+  };
+  const inputs = [
+    { name: 'subsidy', value: null, party: 'municipality' },
+    { name: 'own means', value: 100, party: 'centre' },
+  ];
+  const result = runSroi({ inputs, outcomes: [outcome] });
+  t.equal(result.status, 'unknown');
+  t.equal(result.value.ratio, null);
+  t.equal(result.value.inputs, null);
+  t.strictSame(
+    result.missing.map(({ code, params }) => [code, params?.input]),
+    [['value-not-entered', 'subsidy']],
+  );
+  t.ok(result.value.presentValue);
+  t.strictSame(
+    result.value.byParty.map(({ party, inputs: putIn }) => [party, putIn]),
+    [
+      ['participant', 0],
+      ['centre', 100],
+      ['municipality', null],
+    ],
+  );
+  t.strictSame(unexplained(result), []);
+});
+
 t.test('the ratio and the net ratio differ by 1, and both follow from the totals', async () => {
   fc.assert(
     fc.property(anyMap, (map) => {
