@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { keepBody } from '../src/records/csv/body-file.ts';
 import { witnessEncoding } from '../src/records/csv/encoding.ts';
 import { openTable } from '../src/records/csv/open-table.ts';
+import { fitsTable } from '../src/records/define-record-kind.ts';
 import { readImportLine } from '../src/records/read-import-line.ts';
 import { recordKinds } from '../src/records/registry.ts';
 import { templateOf } from '../src/records/templates/template-of.ts';
@@ -20,7 +21,7 @@ import { type FillIn, fillInOffice } from './templates/fill-in-office.ts';
 const folder = mkdtempSync(join(tmpdir(), 'meetlat-templates-'));
 try {
   const fillIns: (FillIn & { kind: (typeof recordKinds)[number] })[] = [];
-  for (const kind of recordKinds) {
+  for (const kind of recordKinds.filter(fitsTable)) {
     const template = templateOf(kind, 'nl');
     const workbook = join(folder, `${kind.kind}.xlsx`);
     writeFileSync(workbook, await templateXlsx(template, 'nl'));

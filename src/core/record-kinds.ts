@@ -14,6 +14,7 @@ const labels: Readonly<Record<string, Text>> = {
   repairs: { nl: 'Reparaties', en: 'Repairs' },
   'visitor-counts': { nl: 'Bezoekerstellingen', en: 'Visitor counts' },
   'volunteer-hours': { nl: 'Vrijwilligersuren', en: 'Volunteer hours' },
+  'ledger-entries': { nl: 'Boekingen', en: 'Ledger entries' },
 };
 
 /** Name of a record kind in both languages; its path name when the core does not know it. */

@@ -1,6 +1,6 @@
-import type { Fault, RecordKind } from './define-record-kind.ts';
+import { type Fault, fitsTable, type RecordKind } from './define-record-kind.ts';
 import { atMost, faultsOf } from './faults.ts';
-import type { RecordData } from './field.ts';
+import type { RecordData, RecordValue } from './field.ts';
 import { findRecordKind, recordKinds } from './registry.ts';
 import { inputSchema } from './schema.ts';
 
@@ -20,7 +20,7 @@ export function checkRecord(kind: RecordKind, input: unknown): Checked {
     faults.push(...found.filter((fault) => !wrong.has(fault.pointer)));
   }
   if (faults.length > 0) return { ok: false, faults: atMost(faults) };
-  return { ok: true, data: withoutEmptyLists(parsed.data as RecordData) };
+  return { ok: true, data: withoutEmptyLists(tidyDocuments(kind, parsed.data as RecordData)) };
 }
 
 /** An empty list says the same as none, and is kept and answered as none. */
@@ -28,6 +28,24 @@ function withoutEmptyLists(data: RecordData): RecordData {
   // Hardly any record has one, and an import comes by here for every line.
   if (!Object.values(data).some((value) => Array.isArray(value) && value.length === 0)) return data;
   return Object.fromEntries(Object.entries(data).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+}
+
+/** Within a document null says the same as nothing, and is kept and answered as nothing. */
+function tidyDocuments(kind: RecordKind, data: RecordData): RecordData {
+  if (fitsTable(kind)) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      kind.fields[name]?.type === 'document' ? (withoutNulls(value) as RecordValue) : value,
+    ]),
+  );
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isObject(value)) return value;
+  const filled = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(filled.map(([name, part]) => [name, withoutNulls(part)]));
 }
 
 /** Public lists are written in several ways: `20 01 35*` and `200135` are the same Eural code. */

@@ -26,6 +26,8 @@ export type RecordKind = {
   readonly indexes: readonly (readonly string[])[];
   /** True when `coverage-statements` speak of this kind. */
   readonly hasCoverage: boolean;
+  /** True when what a record was before each change is kept as a numbered version, so that a result can be repeated. */
+  readonly keepsVersions?: boolean;
   /** A valid record, shown in the documentation and written by the tests. */
   readonly example: RecordData;
 };
@@ -71,3 +73,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'revision',
   'withheld',
 ]);
+
+/** True when records of the kind fit a row of a table. What has parts within parts is sent as JSON. */
+export function fitsTable({ fields }: Pick<RecordKind, 'fields'>): boolean {
+  return Object.values(fields).every(({ type }) => type !== 'document');
+}

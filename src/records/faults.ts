@@ -48,10 +48,24 @@ function faultsOfIssue(issue: z.core.$ZodIssue, input: unknown): Fault[] {
     case 'invalid_format':
       return [{ pointer, code: issue.format === 'datetime' ? 'not-an-instant' : 'invalid' }];
     case 'invalid_union':
-      return [{ pointer, code: 'invalid' }];
+      return faultsOfUnion(issue, pointer, input);
     default:
       return [{ pointer, code: 'invalid' }];
   }
+}
+
+/** Of several shapes the only one that this kind of value can be meant as tells what is wrong with it. */
+function faultsOfUnion(issue: z.core.$ZodIssueInvalidUnion, pointer: string, input: unknown): Fault[] {
+  const meant = issue.errors.filter(
+    (issues) => !issues.some(({ path, code }) => path.length === 0 && isOtherShape(code)),
+  );
+  const [only, ...others] = meant;
+  if (!only || others.length > 0) return [{ pointer, code: 'invalid' }];
+  return only.flatMap((inner) => faultsOfIssue({ ...inner, path: [...issue.path, ...inner.path] }, input));
+}
+
+function isOtherShape(code: string | undefined): boolean {
+  return code === 'invalid_type' || code === 'unrecognized_keys';
 }
 
 function codesOf(issue: z.core.$ZodIssueInvalidValue): Record<string, string> {

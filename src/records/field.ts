@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CodeList } from '../core/lists/define-code-list.ts';
 import type { Text } from '../core/values/text.ts';
 
@@ -39,6 +40,11 @@ export type Field = FieldBase &
     | { readonly type: 'record-kind' }
     /** A short list of small objects, such as the guides of a session. */
     | { readonly type: 'objects'; readonly max: number; readonly min: number; readonly fields: Fields }
+    /**
+     * Parts within parts that are always read and written as one, in a shape of their own. Kept in one column, and in no
+     * table of text: a kind with one is sent as JSON. `holds` says in words what it is.
+     */
+    | { readonly type: 'document'; readonly schema: z.ZodType; readonly holds: Text }
   );
 
 /** The form of codes that an organisation makes up itself. */
@@ -54,4 +60,4 @@ export type Fields = { readonly [name: string]: Field };
 
 /** A record as a client writes and reads it: JSON numbers, strings, booleans, lists; absent fields are absent. */
 export type RecordData = { [field: string]: RecordValue };
-export type RecordValue = string | number | boolean | string[] | RecordData[];
+export type RecordValue = string | number | boolean | string[] | RecordData | RecordData[];

@@ -3,6 +3,8 @@ import { coverageStatements } from './coverage-statements.ts';
 import type { RecordKind } from './define-record-kind.ts';
 import { followUps } from './follow-ups.ts';
 import { guidanceSessions } from './guidance-sessions.ts';
+import { impactMaps } from './impact-maps.ts';
+import { ledgerEntries } from './ledger-entries.ts';
 import { materialMovements } from './material-movements.ts';
 import { measurements } from './measurements.ts';
 import { participantStatuses } from './participant-statuses.ts';
@@ -31,6 +33,8 @@ export const recordKinds: readonly RecordKind[] = [
   repairs,
   visitorCounts,
   volunteerHours,
+  ledgerEntries,
+  impactMaps,
 ];
 
 const byName = new Map(recordKinds.map((kind) => [kind.kind, kind]));

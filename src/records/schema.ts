@@ -143,6 +143,8 @@ function fieldSchema(field: Field): z.ZodType {
       return z.string().max(64);
     case 'objects':
       return z.array(objectSchema(field.fields)).min(field.min).max(field.max);
+    case 'document':
+      return field.schema;
   }
 }
 

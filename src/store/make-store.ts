@@ -41,6 +41,7 @@ import {
 import { readCentreState } from './records/centre-state.ts';
 import { forgetDryRun, forgetDryRunsBefore } from './records/dry-run.ts';
 import { getRecord, listRecords } from './records/read-records.ts';
+import { getVersion, listVersions } from './records/versions.ts';
 import { writeRecords } from './records/write-records.ts';
 import type { Runner } from './sql/runner.ts';
 import { sql } from './sql/sql.ts';
@@ -75,6 +76,10 @@ export function makeStore({ dialect, read, snapshot, write, holds, close }: Runn
       // A record in one table is one query, which needs no transaction around it.
       (layoutOf(kind).lists.length === 0 ? read : snapshot)(() => getRecord(dialect, reach, centreId, kind, id)),
     listRecords: (reach, centreId, kind, query) => snapshot(() => listRecords(dialect, reach, centreId, kind, query)),
+    listVersions: (reach, centreId, kind, id, query) =>
+      snapshot(() => listVersions(dialect, reach, centreId, kind, id, query)),
+    getVersion: (reach, centreId, kind, id, version) =>
+      snapshot(() => getVersion(dialect, reach, centreId, kind, id, version)),
 
     createImport: async (reach, receipt) => {
       const hold = holdOf(receipt.id);

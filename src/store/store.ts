@@ -33,6 +33,9 @@ export type StoredRecord = {
  */
 export type LayOver = (stored: RecordData) => RecordData;
 
+/** What a record is or was, numbered from 1. */
+export type RecordVersion = StoredRecord & { version: number };
+
 export type RecordWrite =
   | {
       action: 'put';
@@ -398,6 +401,19 @@ export interface Store {
   getRecord(reach: Reach, centreId: string, kind: string, id: string): Promise<StoredRecord | null>;
   /** Null when the centre is out of reach. */
   listRecords(reach: Reach, centreId: string, kind: string, query: ListQuery): Promise<Page<StoredRecord> | null>;
+
+  /**
+   * Versions of a record of a kind that keeps them, the newest first; the first one is what the record is now. Null when
+   * it is not there or out of reach.
+   */
+  listVersions(
+    reach: Reach,
+    centreId: string,
+    kind: string,
+    id: string,
+    query: { limit: number; after?: readonly string[] },
+  ): Promise<Page<RecordVersion> | null>;
+  getVersion(reach: Reach, centreId: string, kind: string, id: string, version: number): Promise<RecordVersion | null>;
 
   createImport(reach: Reach, receipt: ImportReceipt): Promise<boolean>;
   /** Stores the counts so far and appends rejections. */

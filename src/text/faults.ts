@@ -545,6 +545,61 @@ export const faultTexts = {
       en: 'Take the value or the centre out of one of both sets.',
     },
   },
+  'amount-not-above-zero': {
+    message: { nl: 'Een bedrag is altijd groter dan 0.', en: 'An amount is always above 0.' },
+    hint: {
+      nl: 'Geef kosten zonder minteken: `nature` zegt welke kant op. Een creditering krijgt `isCredit`: true.',
+      en: 'Give costs without a minus sign: `nature` says which way. A credit has `isCredit`: true.',
+    },
+  },
+  'no-table': {
+    message: { nl: '{kind} past niet in een tabel.', en: '{kind} does not fit a table.' },
+    hint: {
+      nl: 'Stuur het als JSON: met PUT, of als regel van een NDJSON-import.',
+      en: 'Send it as JSON: by PUT, or as a line of an NDJSON import.',
+    },
+  },
+  'price-without-source': {
+    message: { nl: 'Een eigen prijs heeft een bron.', en: 'A price of your own has a source.' },
+    hint: {
+      nl: 'Vul `proxySource` in, of kies een gepubliceerde prijs: { "parameter": … }.',
+      en: 'Fill in `proxySource`, or choose a published price: { "parameter": … }.',
+    },
+  },
+  'figure-made-of-maps': {
+    message: {
+      nl: 'Dit cijfer wordt zelf uit impactkaarten gemaakt: de kaart zou zichzelf meetellen.',
+      en: 'This figure is itself made of impact maps: the map would count itself.',
+    },
+    hint: {
+      nl: 'Kies een cijfer dat records telt, of vul een getal in.',
+      en: 'Choose a figure that counts records, or enter a number.',
+    },
+  },
+  'unknown-indicator': {
+    message: { nl: 'Dit cijfer kennen we niet.', en: 'This indicator is not known.' },
+    hint: { nl: 'Mogelijk: {codes}.', en: 'Possible: {codes}.' },
+  },
+  'figure-is-no-count': {
+    message: {
+      nl: 'Dit cijfer is een verhouding ({unit}) en geen aantal.',
+      en: 'This figure is a ratio ({unit}) and no quantity.',
+    },
+    hint: {
+      nl: 'Kies het cijfer dat telt, zoals `flow.outflow` in plaats van `flow.outflow-rate`.',
+      en: 'Choose the figure that counts, such as `flow.outflow` instead of `flow.outflow-rate`.',
+    },
+  },
+  'ledger-counted-twice': {
+    message: {
+      nl: 'Een eerdere post neemt dezelfde boekingen mee.',
+      en: 'An earlier input takes the same ledger entries.',
+    },
+    hint: {
+      nl: 'Beperk één van beide met `codes` of `parties`, of voeg ze samen.',
+      en: 'Limit one of both by `codes` or `parties`, or join them.',
+    },
+  },
   'reserved-name': {
     message: { nl: 'Deze naam gebruikt de dienst zelf.', en: 'The service uses this name itself.' },
     hint: { nl: 'Kies een andere naam.', en: 'Choose another name.' },

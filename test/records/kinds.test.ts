@@ -3,6 +3,8 @@ import { attendance } from '../../src/records/attendance.ts';
 import { checkRecord } from '../../src/records/check-record.ts';
 import type { RecordKind } from '../../src/records/define-record-kind.ts';
 import { followUps } from '../../src/records/follow-ups.ts';
+import { impactMaps } from '../../src/records/impact-maps.ts';
+import { ledgerEntries } from '../../src/records/ledger-entries.ts';
 import { materialMovements } from '../../src/records/material-movements.ts';
 import { measurements } from '../../src/records/measurements.ts';
 import { repairs } from '../../src/records/repairs.ts';
@@ -16,6 +18,16 @@ type Case = [name: string, changes: Record<string, unknown>, faults: string[]];
 
 const byDay = { date: '2026-09-14', plannedMinutes: undefined, state: undefined };
 const byMonth = { date: undefined, month: '2026-09', plannedMinutes: undefined, state: undefined };
+
+/** The example of a map with one outcome, changed. */
+function outcomeWith(changes: Record<string, unknown>): Record<string, unknown> {
+  const [first] = impactMaps.example.outcomes as Record<string, unknown>[];
+  return { outcomes: [{ ...first, ...changes }] };
+}
+
+function inputsOf(...inputs: unknown[]): Record<string, unknown> {
+  return { inputs };
+}
 
 const cases: readonly (readonly [RecordKind, readonly Case[]])[] = [
   [
@@ -119,6 +131,116 @@ const cases: readonly (readonly [RecordKind, readonly Case[]])[] = [
       ['fewer in the year than in the month', { uniqueYearToDate: 21 }, ['/uniqueYearToDate unique-below-month']],
       ['as many', { uniqueYearToDate: 22 }, []],
       ['hours alone', { volunteers: undefined, uniqueYearToDate: undefined }, []],
+    ],
+  ],
+  [
+    ledgerEntries,
+    [
+      ['a cost below zero', { amount: -12 }, ['/amount amount-not-above-zero']],
+      ['nothing', { amount: 0 }, ['/amount amount-not-above-zero']],
+      ['three decimals', { amount: 1.005 }, ['/amount too-many-decimals']],
+      ['income without a source', { incomeSource: undefined }, ['/incomeSource required']],
+      ['income with a cost kind', { costKind: 'housing' }, ['/costKind only-with']],
+      ['a cost without its kind', { nature: 'cost', incomeSource: undefined }, ['/costKind required']],
+      ['a cost from a source', { nature: 'cost', costKind: 'housing' }, ['/incomeSource only-with']],
+      ['an investment alone', { nature: 'investment', incomeSource: undefined }, []],
+      ['a refund', { isCredit: true }, []],
+    ],
+  ],
+  [
+    impactMaps,
+    [
+      ['a project without an end', { period: 'project' }, ['/until required']],
+      ['a project', { period: 'project', until: '2027-06' }, []],
+      ['an end before its start', { until: '2025-12' }, ['/until end-before-start']],
+      ['a day', { from: '2026-01-01' }, ['/from not-a-month']],
+      ['a rate in percent', { discountRate: 3.5 }, ['/discountRate rate-out-of-range']],
+      ['a number for a figure', outcomeWith({ quantity: 4 }), []],
+      ['below zero', outcomeWith({ quantity: -4 }), ['/outcomes/0/quantity negative-quantity']],
+      ['not known yet', outcomeWith({ quantity: null }), []],
+      [
+        'a figure made of maps',
+        outcomeWith({ quantity: { indicator: 'sroi' } }),
+        ['/outcomes/0/quantity/indicator figure-made-of-maps'],
+      ],
+      [
+        'a figure nobody knows',
+        outcomeWith({ quantity: { indicator: 'flow.upstream' } }),
+        ['/outcomes/0/quantity/indicator unknown-indicator'],
+      ],
+      [
+        'a share for a number',
+        outcomeWith({ quantity: { indicator: 'flow.outflow-rate' } }),
+        ['/outcomes/0/quantity/indicator figure-is-no-count'],
+      ],
+      [
+        'a breakdown it does not have',
+        outcomeWith({ quantity: { indicator: 'flow.outflow', by: 'category', code: 'wood' } }),
+        ['/outcomes/0/quantity/by unknown-breakdown'],
+      ],
+      [
+        'a row that cannot be there',
+        outcomeWith({ quantity: { indicator: 'flow.outflow', by: 'destination', code: 'resale' } }),
+        ['/outcomes/0/quantity/code unknown-code'],
+      ],
+      [
+        'a breakdown without a row',
+        outcomeWith({ quantity: { indicator: 'flow.outflow', by: 'destination' } }),
+        ['/outcomes/0/quantity/code required'],
+      ],
+      [
+        'an unknown member of a figure',
+        outcomeWith({ quantity: { indicator: 'flow.outflow', per: 'month' } }),
+        ['/outcomes/0/quantity/per unknown-field'],
+      ],
+      [
+        'a price of its own without a source',
+        outcomeWith({ proxyValue: 18_000 }),
+        ['/outcomes/0/proxySource price-without-source'],
+      ],
+      ['a price of its own', outcomeWith({ proxyValue: 18_000, proxySource: 'Eigen berekening 2026' }), []],
+      [
+        'a weight for a price',
+        outcomeWith({ proxyValue: { parameter: 'item-weight.sofa' } }),
+        ['/outcomes/0/proxyValue/parameter unknown-parameter'],
+      ],
+      [
+        'a percentage',
+        outcomeWith({ deadweight: { value: 40, reason: 'x', source: 'y' } }),
+        ['/outcomes/0/deadweight/value fraction-not-percent'],
+      ],
+      ['a reason left out', outcomeWith({ deadweight: { value: 0.4 } }), ['/outcomes/0/deadweight/reason required']],
+      ['a transfer to nobody', outcomeWith({ receiver: null }), ['/outcomes/0/receiver transfer-without-ends']],
+      ['a transfer to oneself', outcomeWith({ receiver: 'participant' }), ['/outcomes/0/receiver transfer-cycle']],
+      ['a party nobody knows', outcomeWith({ payer: 'king' }), ['/outcomes/0/payer unknown-code']],
+      ['a number of a person', outcomeWith({ stakeholder: '111222333' }), ['/outcomes/0/stakeholder may-be-bsn']],
+      ['an input below zero', inputsOf({ name: 'a', value: -1 }), ['/inputs/0/value negative-input']],
+      ['two of one name', inputsOf({ name: 'a', value: 1 }, { name: 'a', value: 2 }), ['/inputs/1/name name-twice']],
+      [
+        'the same entries twice',
+        inputsOf(
+          { name: 'all', value: { ledger: 'cost' } },
+          { name: 'rent', value: { ledger: 'cost', codes: ['housing'] } },
+        ),
+        ['/inputs/1/value ledger-counted-twice'],
+      ],
+      [
+        'entries apart',
+        inputsOf(
+          { name: 'rent', value: { ledger: 'cost', codes: ['housing'] } },
+          { name: 'tools', value: { ledger: 'cost', codes: ['materials'] } },
+          { name: 'grant', value: { ledger: 'income', parties: ['fund'] } },
+        ),
+        [],
+      ],
+      [
+        'hours below zero',
+        inputsOf({ name: 'a', value: { quantity: -1, price: 10 } }),
+        ['/inputs/0/value/quantity negative-quantity'],
+      ],
+      ['nothing put in', { inputs: [] }, []],
+      ['more draws than are kept', { sensitivity: { draws: 20_001 } }, ['/sensitivity/draws too-big']],
+      ['a field of another kind', { currency: 'USD' }, ['/currency unknown-field']],
     ],
   ],
   [materialMovements, [['an own type of item', { itemType: 'own-bench', kilograms: undefined }, []]]],

@@ -21,6 +21,7 @@ import { recordsContract } from './contract/records.ts';
 import { referencesContract } from './contract/references.ts';
 import { reopenContract } from './contract/reopen.ts';
 import { reportStampContract } from './contract/report-stamp.ts';
+import { versionsContract } from './contract/versions.ts';
 import { waitingContract } from './contract/waiting.ts';
 import type { TestDatabase } from './support/database.ts';
 
@@ -29,6 +30,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
   const store = await database.open();
   try {
     await t.test('records', (test) => recordsContract(test, store));
+    await t.test('versions', (test) => versionsContract(test, store));
     await t.test('references', (test) => referencesContract(test, store));
     await t.test('lists', (test) => listsContract(test, store));
     await t.test('concurrency', (test) => concurrencyContract(test, store));

@@ -3,6 +3,7 @@ import { attendanceState } from './attendance-state.ts';
 import { benefitEffect } from './benefit-effect.ts';
 import { characteristic } from './characteristic.ts';
 import { contractKind } from './contract-kind.ts';
+import { costKind } from './cost-kind.ts';
 import type { CodeList } from './define-code-list.ts';
 import { destination } from './destination.ts';
 import { educationLevel } from './education-level.ts';
@@ -15,8 +16,11 @@ import { followUpStatus } from './follow-up-status.ts';
 import { functionProfile } from './function-profile.ts';
 import { guidanceKind } from './guidance-kind.ts';
 import { guideQualification } from './guide-qualification.ts';
+import { impactMapPeriod } from './impact-map-period.ts';
+import { incomeSource } from './income-source.ts';
 import { instrument } from './instrument.ts';
 import { itemType } from './item-type.ts';
+import { ledgerNature } from './ledger-nature.ts';
 import { legalGround } from './legal-ground.ts';
 import { materialCategory } from './material-category.ts';
 import { materialDestination } from './material-destination.ts';
@@ -53,6 +57,7 @@ export const codeLists: readonly CodeList[] = [
   benefitEffect,
   characteristic,
   contractKind,
+  costKind,
   destination,
   educationLevel,
   employment,
@@ -64,8 +69,11 @@ export const codeLists: readonly CodeList[] = [
   functionProfile,
   guidanceKind,
   guideQualification,
+  impactMapPeriod,
+  incomeSource,
   instrument,
   itemType,
+  ledgerNature,
   legalGround,
   materialCategory,
   materialDestination,

@@ -13,13 +13,14 @@ export const deleteNames = { nl: 'verwijderen', en: 'delete' } as const;
 
 const known = new WeakMap<RecordKind, ReadonlyMap<string, Column>>();
 
-/** The places of a kind in order, members of lists apart. */
+/** The places of a kind in order, members of lists apart. A document has no place in a table. */
 export function placesOf({ fields }: Pick<RecordKind, 'fields'>): Place[] {
-  return Object.entries(fields).flatMap(([name, field]): Place[] =>
-    field.type === 'objects'
+  return Object.entries(fields).flatMap(([name, field]): Place[] => {
+    if (field.type === 'document') return [];
+    return field.type === 'objects'
       ? Object.entries(field.fields).map(([member, inner]) => ({ name, field: inner, member }))
-      : [{ name, field }],
-  );
+      : [{ name, field }];
+  });
 }
 
 /**

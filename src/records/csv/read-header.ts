@@ -1,4 +1,4 @@
-import type { Fault, RecordKind } from '../define-record-kind.ts';
+import { type Fault, fitsTable, type RecordKind } from '../define-record-kind.ts';
 import { findRecordKind, recordKinds } from '../registry.ts';
 import { type Column, columnsOf } from './columns-of.ts';
 import { sameName } from './same-name.ts';
@@ -34,6 +34,7 @@ export function readHeader(cells: readonly string[], asked: RecordKind | undefin
     const codes = recordKinds.map((each) => each.kind).join(', ');
     return { faults: [{ pointer: '/columns', code: 'kind-not-clear', params: { codes } }] };
   }
+  if (!fitsTable(kind)) return { faults: [{ pointer: '/columns', code: 'no-table', params: { kind: kind.kind } }] };
   const columns = names.map((name) => columnNamed(kind, name));
   const faults = columns.flatMap((column, place): Fault[] => {
     if (column === undefined) {
@@ -74,7 +75,7 @@ function kindCalled(name: string): RecordKind | undefined {
 
 /** The only kind that has every column, and whose required fields are all there. */
 function onlyKind(names: readonly string[]): RecordKind | undefined {
-  const fitting = recordKinds.filter((kind) => {
+  const fitting = recordKinds.filter(fitsTable).filter((kind) => {
     const columns = names.map((name) => columnNamed(kind, name));
     if (columns.includes(undefined)) return false;
     const filled = new Set(columns.map((column) => (column?.is === 'field' ? column.name : '')));

@@ -71,6 +71,7 @@ function formOf(field: Field, language: Language): string {
     case 'record-kind':
       return isDutch ? 'soort gegevens' : 'record kind';
     case 'objects':
+    case 'document':
       return '';
   }
 }

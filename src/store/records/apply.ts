@@ -4,6 +4,7 @@ import { insert, run, type Steps } from '../sql/steps.ts';
 import { type RecordLayout, recordLayouts } from '../tables/record-layout.ts';
 import type { EncodedRecord } from './encoded.ts';
 import type { Plan } from './plan.ts';
+import { keepVersions } from './versions.ts';
 import type { KnownRecord } from './world.ts';
 
 type Upsert = { readonly id: string; readonly before: EncodedRecord | null; readonly after: KnownRecord };
@@ -35,6 +36,7 @@ function* upsert(dialect: Dialect, layout: RecordLayout, centreId: string, upser
     layout.table,
     created.map((each) => mainRow(layout, centreId, each)),
   );
+  yield* keepVersions(dialect, layout, centreId, idsOf(changed));
   yield* insert(
     layout.table,
     changed.map((each) => mainRow(layout, centreId, each)),

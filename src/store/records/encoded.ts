@@ -1,4 +1,4 @@
-import type { RecordData } from '../../records/field.ts';
+import type { RecordData, RecordValue } from '../../records/field.ts';
 import type { SqlValue } from '../sql/sql.ts';
 import type { RecordLayout } from '../tables/record-layout.ts';
 import type { ScalarField } from '../tables/record-tables.ts';
@@ -75,7 +75,7 @@ function sameValues(one: readonly SqlValue[], other: readonly SqlValue[]): boole
 
 function encodeValue({ field }: ScalarField, value: unknown): SqlValue {
   if (value === undefined || value === null) return null;
-  if (field.type === 'codes') return JSON.stringify(value);
+  if (field.type === 'codes' || field.type === 'document') return JSON.stringify(value);
   // 74.5 kg is 74500 g: rounding takes away what binary fractions add.
   if (field.type === 'decimal') return Math.round((value as number) * 10 ** field.places);
   return value as SqlValue;
@@ -85,7 +85,7 @@ function fill(data: RecordData, scalars: readonly ScalarField[], values: readonl
   for (const [position, { name, field }] of scalars.entries()) {
     const value = values[position];
     if (value === null || value === undefined) continue;
-    if (field.type === 'codes') data[name] = JSON.parse(value as string) as string[];
+    if (field.type === 'codes' || field.type === 'document') data[name] = JSON.parse(value as string) as RecordValue;
     else if (field.type === 'decimal') data[name] = (value as number) / 10 ** field.places;
     else data[name] = value as string | number | boolean;
   }

@@ -73,7 +73,8 @@ function toRecord(layout: RecordLayout, row: Row, lists: readonly Map<string, Sq
   };
 }
 
-function readValues(scalars: readonly ScalarField[], row: Row): SqlValue[] {
+/** The fields of a row, as the columns hold them. */
+export function readValues(scalars: readonly ScalarField[], row: Row): SqlValue[] {
   return scalars.map(({ column, field }) => {
     const value = row[column] ?? null;
     return field.type === 'flag' && value !== null ? Boolean(value) : value;

@@ -10,6 +10,7 @@ import {
   sensitiveTable,
   target,
   toScalar,
+  versionsTable,
 } from './record-tables.ts';
 import type { Table } from './table.ts';
 
@@ -39,6 +40,8 @@ export type RecordLayout = {
    * Null when one field places every record in time.
    */
   readonly datedFrom: readonly number[] | null;
+  /** The table of what records were before each change; null when the kind keeps no versions. */
+  readonly versions: Table | null;
 };
 
 /** Derives the tables of a kind from its description. */
@@ -53,15 +56,20 @@ export function layOut(kind: RecordKind): RecordLayout {
   if (places.some((place) => place < 0 || (isOne && !own[place]?.field.required))) {
     throw new Error(`${kind.kind}: lists are sorted by ${kind.dateField}, so it must be required and not sensitive`);
   }
+  if (kind.keepsVersions && (sensitive.length > 0 || lists.length > 0)) {
+    throw new Error(`${kind.kind}: a kind that keeps versions lies in one table`);
+  }
+  const table = mainTable(kind, own);
   return {
     kind,
-    table: mainTable(kind, own),
+    table,
     scalars: own,
     sensitive: sensitive.length > 0 ? { table: sensitiveTable(kind, sensitive), scalars: sensitive } : null,
     lists,
     references: references(own, sensitive, lists),
     dateColumn: dateColumnOf(kind),
     datedFrom: places.length > 1 ? places : null,
+    versions: kind.keepsVersions ? versionsTable(kind, table) : null,
   };
 }
 
@@ -83,6 +91,7 @@ export function tablesOf(layout: RecordLayout): Table[] {
     layout.table,
     ...(layout.sensitive ? [layout.sensitive.table] : []),
     ...layout.lists.map((each) => each.table),
+    ...(layout.versions ? [layout.versions] : []),
   ];
 }
 

@@ -31,6 +31,7 @@ const columnKinds: Partial<Record<Field['type'], ColumnKind>> = {
   text: 'text',
   code: 'symbol',
   codes: 'json',
+  document: 'json',
   reference: 'symbol',
   organisation: 'symbol',
   municipality: 'symbol',
@@ -76,6 +77,21 @@ export function mainTable(kind: RecordKind, scalars: readonly ScalarField[]): Ta
       foreignKey(name, ['centre_id'], 'centres', ['id']),
       ...referring.map((each) => foreignKey(name, ['centre_id', each.column], tableName(target(each.field)), key)),
     ],
+  });
+}
+
+/** The column of a kept version that numbers it, from 1 for the first. */
+export const versionColumn = 'version';
+
+/** The table of what records were before each change: as the main one, with the number of the version in its key. */
+export function versionsTable(kind: RecordKind, main: Table): Table {
+  const name = `${tableName(kind.kind)}_versions`;
+  return defineTable({
+    name,
+    columns: [...keyColumns, column(versionColumn, 'integer'), ...main.columns.slice(keyColumns.length)],
+    primaryKey: [...key, versionColumn],
+    indexes: [],
+    foreignKeys: [foreignKey(name, key, main.name, key, { cascade: true })],
   });
 }
 

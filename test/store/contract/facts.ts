@@ -281,6 +281,8 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
       repairs: 0,
       'visitor-counts': 0,
       'volunteer-hours': 0,
+      'ledger-entries': 0,
+      'impact-maps': 0,
     });
   });
 }

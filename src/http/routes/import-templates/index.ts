@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../../../errors.ts';
+import { fitsTable } from '../../../records/define-record-kind.ts';
 import { findRecordKind, recordKinds } from '../../../records/registry.ts';
 import { templateCsv } from '../../../records/templates/template-csv.ts';
 import { templateOf } from '../../../records/templates/template-of.ts';
@@ -8,7 +9,10 @@ import { templateXlsx } from '../../../records/templates/template-xlsx.ts';
 import { answerCsv, answerXlsx, xlsxType } from '../../answers.ts';
 import { csvDialectQuery } from '../../schemas.ts';
 
-const kinds = recordKinds.map(({ kind }) => `\`${kind}\``).join(', ');
+const kinds = recordKinds
+  .filter(fitsTable)
+  .map(({ kind }) => `\`${kind}\``)
+  .join(', ');
 
 type Params = { kind: string };
 type Query = { csvDialect?: 'rfc' | 'nl' };
@@ -26,7 +30,9 @@ export async function importTemplateRoutes(app: FastifyInstance): Promise<void> 
         kind: z
           .string()
           .max(64)
-          .meta({ description: `Record kind: ${kinds}.` }),
+          .meta({
+            description: `Record kind: ${kinds}. A kind with parts within parts has no table: \`impact-maps\` are sent as JSON, by PUT or as a line of NDJSON.`,
+          }),
       }),
       querystring: z.strictObject({
         format: z.enum(['csv', 'xlsx']).optional().meta({ description: 'For clients that cannot set `Accept`.' }),
@@ -43,6 +49,10 @@ export async function importTemplateRoutes(app: FastifyInstance): Promise<void> 
     handler: async (request, reply) => {
       const kind = findRecordKind((request.params as Params).kind);
       if (!kind) throw new AppError('not-found');
+      if (!fitsTable(kind)) {
+        const params = { kind: kind.kind };
+        throw new AppError('invalid-input', { faults: [{ in: 'path', pointer: '/kind', code: 'no-table', params }] });
+      }
       const template = templateOf(kind, request.language);
       if (request.answerType === xlsxType) {
         return answerXlsx(reply, kind.kind, await templateXlsx(template, request.language));

@@ -72,13 +72,15 @@ function holds(view: View, field: Field): Html {
       return html`${Object.values(field.fields).map(
         (member, place) => html`${place > 0 && html`<br>`}${say(view, member.label)}: ${holds(view, member)}`,
       )}`;
+    case 'document':
+      return html`${say(view, field.holds)}`;
     default:
       return html`${say(view, simple[field.type])}`;
   }
 }
 
 const simple: Readonly<
-  Record<Exclude<Field['type'], 'code' | 'codes' | 'reference' | 'references' | 'objects'>, Text>
+  Record<Exclude<Field['type'], 'code' | 'codes' | 'reference' | 'references' | 'objects' | 'document'>, Text>
 > = {
   text: { nl: 'tekst', en: 'text' },
   organisation: { nl: 'een organisatie', en: 'an organisation' },
