@@ -8,6 +8,7 @@ import { openTable, type TableOptions } from '../../../src/records/csv/open-tabl
 import { letterOf } from '../../../src/records/csv/read-header.ts';
 import type { RecordKind } from '../../../src/records/define-record-kind.ts';
 import { fitsTable } from '../../../src/records/define-record-kind.ts';
+import { impactMaps } from '../../../src/records/impact-maps.ts';
 import { readImportLine } from '../../../src/records/read-import-line.ts';
 import { findRecordKind, recordKinds } from '../../../src/records/registry.ts';
 import { templateCsv } from '../../../src/records/templates/template-csv.ts';
