@@ -1,4 +1,5 @@
 import type { CentreFacts } from '../core/indicators/inputs-for.ts';
+import type { LedgerGroup } from '../core/indicators/sroi/impact-map/ledger.ts';
 import type { OwnValue } from '../core/parameters/own-values.ts';
 import type { Day } from '../core/values/day.ts';
 import type { Period } from '../core/values/period.ts';
@@ -111,6 +112,8 @@ export type FactSheet = CentreFacts & {
   coverage: Coverage[];
   /** Values of the centre's own, of the sets that name it. */
   ownValues: readonly OwnValue[];
+  /** Money, for impact maps. */
+  ledger: readonly LedgerGroup[];
 };
 export type FactSheets = {
   /** The centre's change number of the snapshot, and when it last changed (null: never written). */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import t from 'tap';
+import { fitsTable } from '../../src/records/define-record-kind.ts';
 import { recordKinds } from '../../src/records/registry.ts';
 import { templateCsv } from '../../src/records/templates/template-csv.ts';
 import { templateOf } from '../../src/records/templates/template-of.ts';
@@ -111,7 +112,7 @@ t.test('the same file twice changes nothing and says so', async (t) => {
 });
 
 t.test('every template, filled in, is an import; the header is refused as a whole when it is not clear', async (t) => {
-  for (const kind of recordKinds) {
+  for (const kind of recordKinds.filter(fitsTable)) {
     const template = templateOf(kind, 'nl');
     const filled = `${templateCsv(template, 'nl', 'nl')}${template.columns.map(({ example }) => `"${example}"`).join(';')}\r\n`;
     t.match(await load(filled, '?dryRun=true'), { lines: 1 }, kind.kind);

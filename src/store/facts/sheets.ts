@@ -7,6 +7,7 @@ import { all, type Steps } from '../sql/steps.ts';
 import type { Coverage, FactSheet, FactSheets, Reach } from '../store.ts';
 import { flowFacts } from './flow.ts';
 import { guidanceFacts } from './guidance.ts';
+import { ledgerFacts } from './ledger.ts';
 import { materialFacts } from './material.ts';
 import { participationFacts } from './participation.ts';
 import { visitorsFacts } from './visitors.ts';
@@ -38,6 +39,7 @@ export function* readFacts(
       material: yield* materialFacts(centreId, period),
       visitors: yield* visitorsFacts(centreId, period),
       volunteering: yield* volunteeringFacts(centreId, period),
+      ledger: yield* ledgerFacts(centreId, period),
     });
   }
   return { ...state, sheets };
