@@ -9,7 +9,8 @@ import { findSlot, parameterSlots } from '../../../src/core/parameters/slots.ts'
 import { Decimal } from '../../../src/core/values/decimal.ts';
 
 /** Published to compare with, or read by a check of published tables or maps: nothing an organisation replaces. */
-const withoutSlot = /^benchmark\.|^pso-|^profile-co2\.|^displacement\.textile\.reused$|^threshold\.share-tolerance$|^threshold\.sroi-/;
+const withoutSlot =
+  /^benchmark\.|^pso-|^profile-co2\.|^displacement\.textile\.reused$|^threshold\.share-tolerance$|^threshold\.sroi-/;
 /** Euros and rates that are taken over into an impact map, where an organisation states its own with a reason. */
 const proxies: readonly string[] = [
   'wage',
