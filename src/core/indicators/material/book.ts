@@ -1,3 +1,4 @@
+import { groupBy } from '../../breakdown.ts';
 import type { Context } from '../../define-indicator.ts';
 import { labelOf } from '../../lists/label-of.ts';
 import { materialCategory } from '../../lists/material-category.ts';
@@ -47,10 +48,9 @@ export function bookStock(
 /** True when by the books there is something of this category: kilograms, or items of a type that have no weight of their own. */
 export function holdsStock({ category, grams, since }: Book): boolean {
   if (grams + netChange(since, category, (group) => group.grams) > 0) return true;
-  const types = new Set(since.map(({ itemType }) => itemType));
-  const items = (type: string | null) =>
-    netChange(since, category, ({ itemType, itemsWithoutWeight }) => (itemType === type ? itemsWithoutWeight : 0));
-  return [...types].some((type) => items(type) > 0);
+  // Each type on its own: more of one does not make up for less of another.
+  const byType = groupBy(since, ({ itemType }) => itemType ?? '');
+  return [...byType.values()].some((of) => netChange(of, category, (group) => group.itemsWithoutWeight) > 0);
 }
 
 /** Stands for the stock of a centre that has neither counts nor movements: nothing says that there is none. */

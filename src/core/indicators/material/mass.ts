@@ -1,3 +1,4 @@
+import { groupBy } from '../../breakdown.ts';
 import { itemType } from '../../lists/item-type.ts';
 import { labelOf } from '../../lists/label-of.ts';
 import type { Quantity } from '../../quantity.ts';
@@ -20,19 +21,18 @@ export function mass(trace: Trace, about: Omit<StepAbout, 'unit'>, groups: reado
   if (counted.length === 0) return trace.input({ ...about, unit: 'kg', value, records });
   const recorded = { nl: `${about.label.nl}: in kilo's vastgelegd`, en: `${about.label.en}: recorded in kilograms` };
   const weighed = trace.input({ id: `${about.id}.recorded`, label: recorded, unit: 'kg', value, records });
-  const types = typesIn(counted);
-  const byItems = types.map((code) => {
-    const ofType = counted.filter((group) => group.itemType === code);
-    return massOfItems(trace, `${about.id}.items.${code}`, code, ofType);
-  });
-  const without = counted.some((group) => group.itemType === null) ? [unweighable(trace, about.id)] : [];
+  // One pass over the groups, however many types an organisation has of its own.
+  const byType = groupBy(counted, ({ itemType: code }) => code ?? '');
+  const byItems = typesIn(byType).map((code) =>
+    massOfItems(trace, `${about.id}.items.${code}`, code, byType.get(code) ?? []),
+  );
+  const without = byType.has('') ? [unweighable(trace, about.id)] : [];
   return trace.sum({ ...about, unit: 'kg' }, [weighed, ...byItems, ...without]);
 }
 
 /** Types in the order of the list, then own types by name. */
-function typesIn(groups: readonly Weighable[]): string[] {
-  const present = new Set(groups.flatMap((group) => group.itemType ?? []));
-  const own = [...present].filter((code) => !itemType.find(code)).sort();
+function typesIn(present: ReadonlyMap<string, unknown>): string[] {
+  const own = [...present.keys()].filter((code) => code !== '' && !itemType.find(code)).sort();
   return [...itemType.codes.filter((code) => present.has(code)), ...own];
 }
 
