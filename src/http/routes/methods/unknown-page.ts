@@ -24,6 +24,10 @@ const parts: readonly Part[] = [
         en: 'Inside those days "no records" means that nothing happened, and the figure is 0. Outside them it means nothing, and the figure is unknown.',
       },
       {
+        nl: 'Eén verklaring geldt voor alle soorten bezoekers samen. Een soort zonder telling in de periode is daarom onbekend: een telling van 0 zegt dat er niemand kwam.',
+        en: 'One statement holds for all kinds of visitors together. A kind without a count in the period is therefore unknown: a count of 0 says that nobody came.',
+      },
+      {
         nl: 'De verklaringen moeten de hele periode dekken, zonder een dag ertussen. Een verklaring over de toekomst telt tot vandaag: niemand kan hebben ingevoerd wat nog moet gebeuren.',
         en: 'The statements have to cover the whole period, without a day between them. A statement about the future counts through today: nobody can have entered what is still to happen.',
       },
