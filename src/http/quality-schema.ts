@@ -19,7 +19,7 @@ const changedSinceSchema = z
   .meta({
     id: 'ChangedSince',
     description:
-      'What was written after `since`; kinds of which nothing was are left out. Only when `changedSince` was asked. The records themselves are in the list of their kind, with `updatedSince`.',
+      'What was written after `since`; kinds of which nothing was are left out. Only when `changedSince` was asked. A record whose date was corrected counts in the period it has now. The records themselves are in the list of their kind, with `updatedSince`.',
   });
 
 /** The data-quality list, as its own answer and as a section of the report. */
