@@ -9,6 +9,7 @@ import { makeImporter } from '../support/importer.ts';
 import { Ledger } from '../support/ledger.ts';
 import { grown } from '../support/progress.ts';
 import { chooseSeed, makeRandom } from '../support/random.ts';
+import { makeShuffledImporter } from '../support/shuffled-importer.ts';
 import { groundLines, inhabitants, setTheStage } from '../support/stage.ts';
 import { verifyTrail } from '../support/verify-trail.ts';
 import { makeWriter } from '../support/writer.ts';
@@ -55,6 +56,11 @@ export async function killAndLook(t: Test, database: KilledDatabase): Promise<vo
 
   const gate = new Gate();
   const parts = { caller, stage, ledger, gate, contents: makeContents(random) };
+  const ownParts = async (name: string) => ({
+    ...parts,
+    key: await stage.keyFor(name),
+    random: makeRandom(random.between(0, 1e9)),
+  });
   let isDone = false;
   const single = Array.from({ length: writers }, (_, place) =>
     makeWriter(`w${place}`, { ...parts, random: makeRandom(random.between(0, 1e9)) }),
@@ -62,15 +68,14 @@ export async function killAndLook(t: Test, database: KilledDatabase): Promise<vo
   const bulk = await Promise.all(
     Array.from({ length: importers }, async (_, place) => {
       const name = `import-${place}`;
-      return makeImporter(name, {
-        ...parts,
-        key: await stage.keyFor(name),
-        random: makeRandom(random.between(0, 1e9)),
-      });
+      return makeImporter(name, await ownParts(name));
     }),
   );
+  const table = makeImporter('table', await ownParts('table'), 'table');
+  const shuffled = makeShuffledImporter('shuffled', await ownParts('shuffled'));
+  const files = [...bulk, table, shuffled];
   const failures: unknown[] = [];
-  const working = [...single, ...bulk].map((each) =>
+  const working = [...single, ...files].map((each) =>
     each
       .run(() => isDone)
       .catch((error: unknown) => {
@@ -82,7 +87,7 @@ export async function killAndLook(t: Test, database: KilledDatabase): Promise<vo
   const look = async (isMarked: boolean): Promise<string[]> => {
     const records = await readRecords(caller, stage.centreId, stage.key);
     const figures = await readFigures(caller, stage.centreId, stage.key, period);
-    const receipts = await Promise.all(bulk.map((each) => each.wrongReceipts(records, isMarked)));
+    const receipts = await Promise.all(files.map((each) => each.wrongReceipts(records, isMarked)));
     return [
       ...failures.map(String),
       ...ledger.violations(records),
@@ -114,10 +119,15 @@ export async function killAndLook(t: Test, database: KilledDatabase): Promise<vo
   }
   t.strictSame(wrong.slice(0, 5), [], 'and at the end, when everything was answered');
   const retried = single.reduce((sum, { counts }) => sum + counts.retried, 0);
-  const interrupted = bulk.reduce((sum, { counts }) => sum + counts.interrupted, 0);
-  const done = bulk.reduce((sum, { counts }) => sum + counts.done, 0);
+  const interrupted = files.reduce((sum, { counts }) => sum + counts.interrupted, 0);
+  const done = files.reduce((sum, { counts }) => sum + counts.done, 0);
   t.ok(acknowledged() > kills && retried > 0, `${acknowledged()} writes acknowledged, ${retried} sent again`);
   t.ok(done > 0 && interrupted > 0, `${done} imports done, ${interrupted} interrupted`);
+  t.ok(table.counts.done > 0, `${table.counts.done} tables done, ${table.counts.interrupted} interrupted`);
+  t.ok(
+    shuffled.counts.done > 0 && shuffled.counts.brokenWhileWaiting > 0,
+    `${shuffled.counts.done} shuffled files done, ${shuffled.counts.brokenWhileWaiting} looked at while lines waited`,
+  );
   t.equal(await service.stop(), 0, 'it stops in order');
   t.strictSame(verifyTrail(database.url), [], 'the audit trail holds');
 }

@@ -1,39 +1,34 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Caller, expectStatus, Lost } from './client.ts';
+import type { Caller } from './client.ts';
 import type { ApiRecords } from './facts-from-records.ts';
 import type { Gate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import type { Random } from './random.ts';
+import { addsUp, type Receipt, receiptsOf, sendFile } from './send-file.ts';
 import type { Stage } from './stage.ts';
-import { isTryAgain } from './writer.ts';
 
 const kind = 'material-movements';
 const slots = 3;
 const pieceLines = 60;
 /** Every so many lines one is wrong: it is rejected, and stops nothing. */
 const wrongEvery = 97;
-
-type Receipt = {
-  id: string;
-  state: string;
-  lines: number;
-  created: number;
-  changed: number;
-  unchanged: number;
-  deleted: number;
-  rejected: number;
-  source: string;
-  startedAt: string;
-};
+const columns = ['id', 'date', 'direction', 'category', 'kilograms'] as const;
+/** A table is written when all of it has come in, and then at once: only a long one is there to be broken off. */
+const lengths = { lines: [200, 900], table: [1000, 2500] } as const;
 
 type Parts = { caller: Caller; stage: Stage; key: string; ledger: Ledger; gate: Gate; random: Random };
 export type ImporterCounts = { done: number; interrupted: number; lines: number };
 
 /**
  * A client that imports files of movements, again and again over the same few hundred records, each time with other
- * content; when an import breaks off it looks at the receipt, counts what is there, and sends the whole file again.
+ * content, as lines of JSON or as a table; when an import breaks off it looks at the receipt, counts what is there, and
+ * sends the whole file again.
  */
-export function makeImporter(name: string, { caller, stage, key, ledger, gate, random }: Parts) {
+export function makeImporter(
+  name: string,
+  { caller, stage, key, ledger, gate, random }: Parts,
+  form: 'lines' | 'table' = 'lines',
+) {
   const counts: ImporterCounts = { done: 0, interrupted: 0, lines: 0 };
   const collection = `/v1/centres/${stage.centreId}/imports`;
   let version = 0;
@@ -47,15 +42,21 @@ export function makeImporter(name: string, { caller, stage, key, ledger, gate, r
       : { date: '2026-08-15', direction: 'in', category: 'wood', kilograms: (of * 1000 + line) / 1000 };
   const idOf = (slot: number, line: number) => `${name}-${slot}-${line}`;
 
+  function textOf(slot: number, line: number, of: number): string {
+    const data: Record<string, unknown> = contentOf(line, of) ?? { direction: 'sideways' };
+    const id = idOf(slot, line);
+    if (form === 'lines') return JSON.stringify({ kind, id, data });
+    return columns.map((column) => (column === 'id' ? id : (data[column] ?? ''))).join(';');
+  }
+
   async function* body(slot: number, length: number, of: number): AsyncGenerator<string> {
+    if (form === 'table') yield `${columns.join(';')}\n`;
     for (let first = 1; first <= length; first += pieceLines) {
       let text = '';
-      for (let line = first; line < first + pieceLines && line <= length; line += 1) {
-        const data = contentOf(line, of) ?? { direction: 'sideways' };
-        text += `${JSON.stringify({ kind, id: idOf(slot, line), data })}\n`;
-      }
+      for (let line = first; line < first + pieceLines && line <= length; line += 1)
+        text += `${textOf(slot, line, of)}\n`;
       yield text;
-      if (random.next() < 0.5) await wait(random.between(1, 10));
+      if (form === 'lines' && random.next() < 0.5) await wait(random.between(1, 10));
     }
   }
 
@@ -63,29 +64,25 @@ export function makeImporter(name: string, { caller, stage, key, ledger, gate, r
     version += 1;
     const own = version;
     const slot = random.between(1, slots);
-    const length = random.between(200, 900);
+    const [least, most] = lengths[form];
+    const length = random.between(least, most);
     current = { slot, length, startedAt: new Date().toISOString() };
     for (let line = 1; line <= length; line += 1) {
       const content = contentOf(line, own);
       if (content) ledger.attempt(kind, idOf(slot, line), content);
     }
-    for (;;) {
-      const answer = await gate.through(async () => {
-        try {
-          return await caller.call('POST', collection, { key, stream: body(slot, length, own) });
-        } catch (error) {
-          if (error instanceof Lost) return null;
-          throw error;
-        }
-      });
-      if (answer && !isTryAgain(answer)) {
-        const receipt: Receipt = (await expectStatus(Promise.resolve(answer), 200)).json();
-        checkDone(receipt, length);
-        break;
-      }
-      counts.interrupted += 1;
-      await wait(20);
-    }
+    const receipt = await sendFile({
+      caller,
+      gate,
+      collection,
+      key,
+      body: () => body(slot, length, own),
+      ...(form === 'table' ? { type: 'text/csv' } : {}),
+      onBreak: () => {
+        counts.interrupted += 1;
+      },
+    });
+    checkDone(receipt, length);
     for (let line = 1; line <= length; line += 1) {
       const content = contentOf(line, own);
       if (content) ledger.acknowledge(kind, idOf(slot, line), content);
@@ -113,13 +110,10 @@ export function makeImporter(name: string, { caller, stage, key, ledger, gate, r
    * being sent must be there exactly as far as its receipts say, line for line: no half chunk, none too many.
    */
   async function wrongReceipts(records: ApiRecords, isMarked: boolean): Promise<string[]> {
-    const page = await expectStatus(caller.call('GET', `${collection}?limit=100`, { key }), 200);
-    const own = (page.json() as { items: Receipt[] }).items.filter(({ source }) => source === name);
-    const wrong = own.filter((one) => !addsUp(one)).map((one) => `does not add up: ${JSON.stringify(one)}`);
-    if (isMarked) wrong.push(...own.filter(({ state }) => state === 'running').map(({ id }) => `${id} still runs`));
+    const { receipts, wrong } = await receiptsOf({ caller, collection, key }, name, isMarked);
     if (!current) return wrong;
     const { slot, startedAt, length } = current;
-    const settled = Math.max(0, ...own.filter((one) => one.startedAt >= startedAt).map(({ lines }) => lines));
+    const settled = Math.max(0, ...receipts.filter((one) => one.startedAt >= startedAt).map(({ lines }) => lines));
     const there = new Set(
       (records[kind] ?? []).filter(({ kilograms }) => Math.floor(Number(kilograms)) === version).map(({ id }) => id),
     );
@@ -133,8 +127,4 @@ export function makeImporter(name: string, { caller, stage, key, ledger, gate, r
   }
 
   return { run, counts, wrongReceipts };
-}
-
-function addsUp({ lines, created, changed, unchanged, deleted, rejected }: Receipt): boolean {
-  return lines === created + changed + unchanged + deleted + rejected;
 }
