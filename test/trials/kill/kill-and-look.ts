@@ -123,7 +123,10 @@ export async function killAndLook(t: Test, database: KilledDatabase): Promise<vo
   const done = files.reduce((sum, { counts }) => sum + counts.done, 0);
   t.ok(acknowledged() > kills && retried > 0, `${acknowledged()} writes acknowledged, ${retried} sent again`);
   t.ok(done > 0 && interrupted > 0, `${done} imports done, ${interrupted} interrupted`);
-  t.ok(table.counts.done > 0, `${table.counts.done} tables done, ${table.counts.interrupted} interrupted`);
+  t.ok(
+    table.counts.done > 0,
+    `${table.counts.done} tables done, ${table.counts.interrupted} interrupted, ${table.counts.halfway} seen halfway`,
+  );
   t.ok(
     shuffled.counts.done > 0 && shuffled.counts.brokenWhileWaiting > 0,
     `${shuffled.counts.done} shuffled files done, ${shuffled.counts.brokenWhileWaiting} looked at while lines waited`,
