@@ -136,6 +136,21 @@ t.test('who goes away leaves the queue, and a map nobody waits for gives its thr
   await t.rejects(maps.answer(small, AbortSignal.abort(new Error('left before'))), /left before/);
 });
 
+t.test('what cannot be handed to a thread is refused, and holds no place', async (t) => {
+  const { asked, counts, start } = heldThreads();
+  const maps = makeMapCalculator(start);
+  let deep: unknown = 1;
+  for (let level = 0; level < 100_000; level += 1) deep = { a: deep };
+  t.match(await maps.answer({ map: { ...map, payer: deep }, asOf }), { faults: [{ pointer: '/payer' }] });
+  t.equal(counts.started, 0);
+  const real = makeMapCalculator();
+  t.teardown(() => real.stop());
+  for (let time = 0; time < 3; time += 1)
+    await t.rejects(real.answer({ map: { ...map, payer: () => 'a function' }, asOf }), /could not be cloned/);
+  t.ok(resultOf(await real.answer(small)));
+  t.equal(asked.length, 0);
+});
+
 t.test('stopping ends the threads and refuses who waits', async (t) => {
   const { counts, start } = heldThreads();
   const maps = makeMapCalculator(start);

@@ -1,6 +1,6 @@
 import type { SroiResult } from '../../core/indicators/sroi/result.ts';
 import { AppError } from '../../errors.ts';
-import type { MapAnswer, MapQuestion } from './answer-map.ts';
+import { answerMap, type MapAnswer, type MapQuestion } from './answer-map.ts';
 import { type MapThread, startThread } from './map-thread.ts';
 
 /** Computes impact maps beside the event loop, so that nobody else waits for one. */
@@ -59,8 +59,9 @@ export function makeMapCalculator(start: () => MapThread = startThread): MapCalc
         next();
       },
       (error: unknown) => {
-        // The thread is gone; the next map gets a new one.
+        // Whatever it was, the next map gets a new thread.
         running.delete(thread);
+        void thread.end();
         job.failed(error);
         next();
       },
@@ -78,6 +79,8 @@ export function makeMapCalculator(start: () => MapThread = startThread): MapCalc
     answer: (question, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
+        // Always refused, and what is so deep cannot be handed to a thread.
+        if (isDeep(question.map)) return resolve(answerMap({ ...question, asOf: null }));
         if (stopped) throw new AppError('unavailable', { headers: { 'retry-after': '5' } });
         if (waiting.length >= mostWaiting) {
           const seconds = 1 + Math.floor(Math.random() * retrySeconds);
@@ -117,6 +120,12 @@ export function makeMapCalculator(start: () => MapThread = startThread): MapCalc
 /** The result of an answer as an object; null when the map was refused. */
 export function resultOf(answer: MapAnswer): SroiResult | null {
   return 'result' in answer ? (JSON.parse(new TextDecoder().decode(answer.result)) as SroiResult) : null;
+}
+
+/** Deeper than any map is. */
+function isDeep(value: unknown, levels = 8): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((part) => isDeep(part, levels - 1));
 }
 
 /** Of a map that nobody has checked yet. */
