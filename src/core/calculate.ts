@@ -1,6 +1,6 @@
 import { breakdownOf, checkBreakdowns } from './calculate-breakdown.ts';
 import { type Coverage, coverageAsOf, coverageGap } from './coverage.ts';
-import type { Context, Indicator, ListedIndicator, Measured } from './define-indicator.ts';
+import type { Context, Indicator, Measured } from './define-indicator.ts';
 import type { ParameterSet } from './parameters/parameter-set.ts';
 import { missingReason, uniqueMissing } from './reason.ts';
 import type { Missing, Result, Warning } from './result.ts';
@@ -55,7 +55,7 @@ export function calculate<Inputs>(indicator: Indicator<Inputs>, request: Calcula
     ...breakdowns.flatMap((breakdown) => breakdown.warnings),
   ];
   return {
-    ...outcome(indicator, measured),
+    ...outcome(indicator, asOf, measured),
     steps: trace.steps,
     counted: measured.counted.map((counted) => ({ ...counted })),
     parametersUsed: trace.parametersUsed,
@@ -70,14 +70,14 @@ type Outcome = Pick<
   'indicator' | 'formulaVersion' | 'status' | 'value' | 'exact' | 'unit' | 'range' | 'reason' | 'missing'
 >;
 
-function outcome(indicator: ListedIndicator, { result, low, high }: Measured): Outcome {
+function outcome<Inputs>(indicator: Indicator<Inputs>, asOf: Day, { result, low, high }: Measured): Outcome {
   const missing = uniqueMissing(result.missing);
   const known = result.value;
   const { unit } = indicator;
   const bounds = low?.value && high?.value ? { low: low.value, high: high.value } : null;
   return {
     indicator: indicator.id,
-    formulaVersion: formulaVersionOf(indicator),
+    formulaVersion: indicator.versionOn(asOf).version,
     status: known ? 'ok' : 'unknown',
     value: known && rounded(known, unit),
     exact: known && exact(known),
@@ -97,8 +97,8 @@ function outcome(indicator: ListedIndicator, { result, low, high }: Measured): O
   };
 }
 
-function notCoveredResult(
-  indicator: ListedIndicator,
+function notCoveredResult<Inputs>(
+  indicator: Indicator<Inputs>,
   { period, asOf }: Pick<Context, 'period' | 'asOf'>,
   names: readonly string[],
   missing: Missing[],
@@ -106,7 +106,7 @@ function notCoveredResult(
   const reason = missingReason(missing);
   return {
     indicator: indicator.id,
-    formulaVersion: formulaVersionOf(indicator),
+    formulaVersion: indicator.versionOn(asOf).version,
     status: 'unknown',
     value: null,
     exact: null,
@@ -122,10 +122,6 @@ function notCoveredResult(
       ? { breakdowns: names.map((by) => ({ by, status: 'unknown' as const, reason, missing, rows: [] })) }
       : {}),
   };
-}
-
-function formulaVersionOf(indicator: ListedIndicator): string {
-  return (indicator.versions.at(-1) ?? indicator.versions[0]).version;
 }
 
 function periodWarnings({ period, asOf }: Pick<Context, 'period' | 'asOf'>): Warning[] {

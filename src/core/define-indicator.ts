@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BreakdownName } from './breakdown.ts';
 import type { Source } from './define-parameter.ts';
+import { type FormulaVersions, versionOn } from './formula-version.ts';
 import type { Quantity } from './quantity.ts';
 import type { Counted, Warning } from './result.ts';
 import type { StepAbout, Trace } from './trace.ts';
@@ -68,8 +69,8 @@ export type IndicatorAbout = {
   readonly definition: Text;
   /** In words that people of the field read as arithmetic. */
   readonly formula: Text;
-  /** Oldest first; the last one is computed. */
-  readonly versions: readonly [FormulaVersion, ...FormulaVersion[]];
+  /** Oldest first; the day of a calculation chooses. */
+  readonly versions: FormulaVersions;
   /** First day of the periods for which the formula and its values have been checked. */
   readonly verifiedFrom: Day;
   readonly sources: readonly Source[];
@@ -79,14 +80,24 @@ export type IndicatorAbout = {
   readonly parameters: readonly string[];
 };
 
-type Definition<Inputs, Facts> = IndicatorAbout & {
-  readonly inputs: z.ZodType<Inputs>;
+/** How an indicator is computed. */
+type Formula<Inputs, Facts> = {
   /** Turns inputs into what the formula and the breakdowns share. */
   readonly prepare: (inputs: Inputs, context: Context) => Facts;
   /** The formula. Its result is the step `figure`, named as the indicator. */
   readonly measure: (facts: Facts, trace: Trace, context: MeasureContext) => Measured;
   readonly splits: Readonly<Partial<Record<BreakdownName, Split<Facts>>>>;
 };
+
+/** A formula with the facts it works with hidden. `figure` is the name of its result. */
+export type KeptFormula<Inputs> = (figure: StepAbout) => (inputs: Inputs, context: Context) => Opened;
+
+type Definition<Inputs, Facts> = IndicatorAbout &
+  Formula<Inputs, Facts> & {
+    readonly inputs: z.ZodType<Inputs>;
+    /** Formulas that were in use before this one, by version. What they do not break down by has no rows. */
+    readonly earlier?: Readonly<Record<string, KeptFormula<Inputs>>>;
+  };
 
 /** A part of an opened indicator, ready to be computed. */
 export type OpenPart = { readonly code: string; readonly label: Text; measure(trace: Trace): Measured };
@@ -108,32 +119,45 @@ export type ListedIndicator = IndicatorAbout & {
 export type Indicator<Inputs = unknown> = ListedIndicator & {
   /** Schema of the inputs; `calculate` expects inputs that have passed it. */
   readonly inputs: z.ZodType<Inputs>;
+  /** Which version computes on a day. */
+  versionOn(asOf: Day): FormulaVersion;
   open(inputs: Inputs, context: Context): Opened;
 };
 
 /** Makes an indicator of its definition and hides the facts it works with. */
 export function defineIndicator<Inputs, Facts>(definition: Definition<Inputs, Facts>): Indicator<Inputs> {
-  const { prepare, measure, splits, ...about } = definition;
+  const { prepare, measure, splits, earlier = {}, ...about } = definition;
   const breakdowns = Object.keys(splits) as BreakdownName[];
+  const inUse = (asOf: Day) => versionOn(about.versions, asOf, (version) => Object.hasOwn(earlier, version));
+  const present = keepFormula({ prepare, measure, splits });
   return {
     ...about,
     breakdowns,
     breakdownRequires: Object.fromEntries(breakdowns.map((by) => [by, splits[by]?.requires ?? []])),
-    open(inputs, request) {
-      const context = { ...request, figure: { id: about.id, label: about.label, unit: about.unit } };
-      const facts = prepare(inputs, context);
-      const opened = (part: Part<Facts>): OpenPart => ({
-        code: part.code,
-        label: part.label,
-        measure: (trace) => measure(part.facts, trace, context),
-      });
-      return {
-        measure: (trace) => measure(facts, trace, context),
-        parts(by) {
-          const { parts, warnings } = splits[by]?.parts(facts, context) ?? { parts: [] };
-          return { parts: parts.map(opened), warnings: warnings ?? [] };
-        },
-      };
+    versionOn: inUse,
+    open(inputs, context) {
+      const formula = earlier[inUse(context.asOf).version] ?? present;
+      return formula({ id: about.id, label: about.label, unit: about.unit })(inputs, context);
     },
+  };
+}
+
+/** A formula as one of several versions of an indicator. */
+export function keepFormula<Inputs, Facts>({ prepare, measure, splits }: Formula<Inputs, Facts>): KeptFormula<Inputs> {
+  return (figure) => (inputs, request) => {
+    const context = { ...request, figure };
+    const facts = prepare(inputs, context);
+    const opened = (part: Part<Facts>): OpenPart => ({
+      code: part.code,
+      label: part.label,
+      measure: (trace) => measure(part.facts, trace, context),
+    });
+    return {
+      measure: (trace) => measure(facts, trace, context),
+      parts(by) {
+        const { parts, warnings } = splits[by]?.parts(facts, context) ?? { parts: [] };
+        return { parts: parts.map(opened), warnings: warnings ?? [] };
+      },
+    };
   };
 }

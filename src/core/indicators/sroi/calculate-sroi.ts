@@ -1,10 +1,11 @@
+import { versionOn } from '../../formula-version.ts';
 import type { ParameterSet } from '../../parameters/parameter-set.ts';
 import { resolveParameters } from '../../parameters/parameter-set.ts';
 import { missingReason, uniqueMissing } from '../../reason.ts';
 import { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
 import { decimal, exact } from '../../values/decimal.ts';
-import { firstVersion } from '../first-version.ts';
+import { aboutSroi } from './about.ts';
 import { chosenAssumptions } from './assumptions.ts';
 import type { SroiInputs } from './inputs.ts';
 import { mapSteps } from './map-steps.ts';
@@ -48,7 +49,7 @@ export function calculateSroi({ inputs, asOf, parameters }: SroiRequest): SroiRe
   };
   return {
     indicator: 'sroi',
-    formulaVersion: firstVersion[0].version,
+    formulaVersion: versionOn(aboutSroi.versions, asOf).version,
     status: known ? 'ok' : 'unknown',
     value: sroiValue(map, steps, sensitivity),
     exact: {
