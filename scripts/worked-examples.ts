@@ -44,12 +44,13 @@ export function readMapExamples(): MapExample[] {
     .flatMap((file) => sroiCaseFile.parse(parse(readFileSync(new URL(file, maps), 'utf8'))))
     .flatMap((one): MapExample[] => {
       if (!('map' in one) || one.nl === undefined) return [];
+      if (one.standingNl === undefined) throw new Error(`${one.name}: say its standing in Dutch too`);
       const { title, url } = one.source;
       return [
         {
           name: { nl: one.nl, en: one.name },
           source: { title, ...(url === undefined ? {} : { url }) },
-          standing: one.standing,
+          standing: { nl: one.standingNl, en: one.standing },
           asOf: one.date,
           map: one.map,
         },

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { readWorkedExamples, workedExamplesModule } from '../../scripts/worked-examples.ts';
+import {
+  mapExamplesModule,
+  readMapExamples,
+  readWorkedExamples,
+  workedExamplesModule,
+} from '../../scripts/worked-examples.ts';
 import { workedExamplesOf, workOut } from '../../src/catalogues/worked-examples/worked-examples.ts';
 import { indicatorRegistry } from '../../src/core/indicators/registry.ts';
 
@@ -8,6 +13,13 @@ t.test('the examples the service shows are those of the case files', async (t) =
   const committed = readFileSync(new URL('../../src/catalogues/worked-examples/data.ts', import.meta.url), 'utf8');
   t.ok(readWorkedExamples().length > 50, 'the walk found examples');
   t.equal(committed === workedExamplesModule(), true, 'run npm run examples and commit what it writes');
+});
+
+t.test('and so are the impact maps', async (t) => {
+  const committed = readFileSync(new URL('../../src/catalogues/worked-examples/map-data.ts', import.meta.url), 'utf8');
+  t.ok(readMapExamples().length >= 4, 'the walk found maps');
+  t.equal(committed === mapExamplesModule(), true, 'run npm run examples and commit what it writes');
+  for (const { name, standing } of readMapExamples()) t.ok(name.nl !== name.en && standing.nl !== standing.en, name.nl);
 });
 
 t.test('every indicator has an example with a figure, in both languages', async (t) => {

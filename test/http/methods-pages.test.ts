@@ -1,6 +1,11 @@
 import t from 'tap';
+import { mapExamples } from '../../src/catalogues/worked-examples/map-examples.ts';
 import { workedExamplesOf } from '../../src/catalogues/worked-examples/worked-examples.ts';
+import { indicatorCatalogue } from '../../src/core/indicators/catalogue.ts';
 import { indicatorRegistry } from '../../src/core/indicators/registry.ts';
+import { aboutSroi } from '../../src/core/indicators/sroi/about.ts';
+import { plausibility } from '../../src/core/indicators/sroi/plausibility.ts';
+import { warningTexts } from '../../src/core/indicators/sroi/warning-texts.ts';
 import { parameterRegistry } from '../../src/core/parameters/registry.ts';
 import { parameterSlots } from '../../src/core/parameters/slots.ts';
 import { units } from '../../src/core/values/unit.ts';
@@ -18,7 +23,7 @@ const get = (url: string, headers: Record<string, string> = {}) => service.call(
 const kindPages = [...new Set(parameterRegistry.map(({ kind }) => kindPath(kind)))];
 const ownValues = '/methods/parameters/own-values';
 const shared = ['/methods', '/methods/unknown', '/methods/parameters', ...kindPages, ownValues, '/methods/records'];
-const paths = [...shared, ...indicatorRegistry.map(({ id }) => `/methods/${id}`)];
+const paths = [...shared, ...indicatorCatalogue.map(({ id }) => `/methods/${id}`)];
 
 t.test('every page answers everybody, in both languages', async (t) => {
   for (const path of paths) {
@@ -78,7 +83,7 @@ t.test('every link to this service leads somewhere', async (t) => {
 
 t.test('the index names every indicator under its family', async (t) => {
   const { body } = await get('/methods?lang=nl');
-  for (const { id, label } of indicatorRegistry) {
+  for (const { id, label } of indicatorCatalogue) {
     t.match(body, `href="/methods/${id}?lang=nl"`);
     t.ok(body.includes(escaped(label.nl)), id);
   }
@@ -100,6 +105,28 @@ t.test('a page says everything about its indicator', async (t) => {
       says(`?lang=nl#${id}`);
     t.equal(body.match(/class="example"/g)?.length, workedExamplesOf(indicator.id).length, 'its examples');
   }
+});
+
+t.test('the page of SROI says what it is, what it is not, and works its examples out', async (t) => {
+  for (const language of ['nl', 'en'] as const) {
+    const { body } = await get(`/methods/sroi?lang=${language}`);
+    const says = (text: string) => t.ok(body.includes(escaped(text)), `${language}: ${text}`);
+    for (const text of [aboutSroi.definition, aboutSroi.formula, ...Object.values(warningTexts)]) says(text[language]);
+    for (const { id } of plausibility) says(`/methods/parameters?lang=${language}#${id}`);
+    for (const { name } of mapExamples) says(name[language].slice(1));
+    t.equal(body.match(/class="example"/g)?.length, mapExamples.length);
+    says(language === 'nl' ? 'Het is geen social return.' : 'It is not social return.');
+    says(
+      language === 'nl'
+        ? 'Vergelijk impactratio’s van verschillende centra niet.'
+        : 'Do not compare impact ratios of different centres.',
+    );
+  }
+  const { body } = await get('/methods/sroi?lang=nl');
+  t.match(body, /<p class="answer">1,9290<\/p>|<p class="answer">1,929<\/p>/, 'the ratio of the guide’s example');
+  t.match(body, /<p class="answer">onbekend<\/p>/, 'and a map without one');
+  t.match(body, /60\.116,05|60\u00a0116,05/, 'what a transfer is worth to one party');
+  t.match(body, 'In negen van de tien lotingen');
 });
 
 t.test('a page shows the steps and the outcome the service computes', async (t) => {

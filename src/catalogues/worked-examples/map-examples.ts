@@ -7,7 +7,7 @@ export type MapExample = {
   readonly name: Text;
   readonly source: { readonly title: string; readonly url?: string };
   /** How far the source was read and what of it is certain. */
-  readonly standing: string;
+  readonly standing: Text;
   readonly asOf: Day;
   readonly map: Readonly<Record<string, unknown>>;
 };

@@ -10,6 +10,7 @@ const about = {
   source: z.strictObject({ title: z.string(), url: z.url().optional() }),
   /** How far the source was read and what of it is certain. */
   standing: z.string(),
+  standingNl: z.string().optional(),
   date: z.iso.date(),
 };
 

@@ -120,7 +120,7 @@ function parameterLink(view: View, { parametersUsed }: Result, step: string): Ht
 }
 
 /** The name of an example as a title. In Dutch only the first letter of "één" loses its accent as a capital. */
-function asTitle(name: string): string {
+export function asTitle(name: string): string {
   return name.replace(/^é/, 'e').replace(/^./, (first) => first.toUpperCase());
 }
 

@@ -1,10 +1,10 @@
-import type { Indicator } from '../../../core/define-indicator.ts';
+import type { CataloguedIndicator } from '../../../core/indicators/catalogue.ts';
 import type { Text } from '../../../core/values/text.ts';
 import { html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
 import { linkTo, say, type View } from './view.ts';
 
-export type Family = { readonly id: string; readonly label: Text; readonly indicators: readonly Indicator[] };
+export type Family = { readonly id: string; readonly label: Text; readonly indicators: readonly CataloguedIndicator[] };
 
 const title: Text = { nl: 'Hoe Meetlat rekent', en: 'How Meetlat calculates' };
 const lead: Text = {

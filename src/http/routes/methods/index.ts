@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '../../../clock.ts';
 import { findIndicator, indicatorRegistry } from '../../../core/indicators/registry.ts';
+import { aboutSroi } from '../../../core/indicators/sroi/about.ts';
 import { chapters } from '../../../reporting/chapters.ts';
 import type { Services } from '../../services.ts';
 import { type Family, indexPage } from './index-page.ts';
@@ -11,18 +12,28 @@ import { parameterKindPage } from './parameter-kind-page.ts';
 import { kindOfPage, ownValuesPath } from './parameter-place.ts';
 import { parametersPage } from './parameters-page.ts';
 import { recordsPage } from './records-page.ts';
+import { makeWorkedMaps } from './sroi-examples.ts';
+import { sroiPage } from './sroi-page.ts';
 import { methodsStyle } from './style.ts';
 import { unknownPage } from './unknown-page.ts';
 import type { View } from './view.ts';
 
 const config = { access: { who: 'public' }, produces: ['text/html'] } as const;
 
-/** The families in the order of the report. */
-const families: readonly Family[] = chapters.map(({ id, label }) => ({
-  id,
-  label,
-  indicators: indicatorRegistry.filter(({ family }) => family === id),
-}));
+const value: Family = {
+  id: aboutSroi.family,
+  label: { nl: 'Maatschappelijke waarde', en: 'Social value' },
+  indicators: [aboutSroi],
+};
+/** The families in the order of the report, and then what is computed on a map that is sent. */
+const families: readonly Family[] = [
+  ...chapters.map(({ id, label }) => ({
+    id,
+    label,
+    indicators: indicatorRegistry.filter(({ family }) => family === id),
+  })),
+  value,
+];
 
 /** Pages about how figures are made, for everybody. No script, nothing that comes from outside. */
 export async function methodsRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
@@ -41,6 +52,14 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
   page('/methods/parameters', parametersPage);
   page(ownValuesPath, ownValuesPage);
   page('/methods/records', recordsPage);
+  const workedMaps = makeWorkedMaps(services.maps);
+  app.get(`/methods/${aboutSroi.id}`, {
+    config,
+    handler: async (request, reply) => {
+      const view = viewOf(request, now);
+      return answerPage(reply, view, sroiPage(view, value.label, await workedMaps()));
+    },
+  });
 
   app.get('/methods/parameters/:kind', {
     config,

@@ -1,5 +1,6 @@
 import { type WorkedExample, workedExamplesOf, workOut } from '../../../catalogues/worked-examples/worked-examples.ts';
 import type { Indicator } from '../../../core/define-indicator.ts';
+import type { CataloguedIndicator } from '../../../core/indicators/catalogue.ts';
 import { findParameter } from '../../../core/parameters/registry.ts';
 import type { ParameterSlot } from '../../../core/parameters/slot.ts';
 import { findSlot } from '../../../core/parameters/slots.ts';
@@ -17,7 +18,8 @@ import { sourceLine } from './sources.ts';
 import { dayIn, linkTo, say, type View, valueText } from './view.ts';
 import { breakdownLabels, unitName } from './words.ts';
 
-const words = {
+/** Words that pages of indicators share. */
+export const indicatorWords = {
   unit: { nl: 'Eenheid', en: 'Unit' },
   name: { nl: 'Naam in de API', en: 'Name in the API' },
   version: { nl: 'Formuleversie', en: 'Formula version' },
@@ -63,6 +65,7 @@ const words = {
   change: { nl: 'Wat er anders is', en: 'What is different' },
   sources: { nl: 'Bronnen', en: 'Sources' },
 } satisfies Record<string, Text>;
+const words = indicatorWords;
 
 /** Everything about one indicator, for people. */
 export function indicatorPage(view: View, indicator: Indicator, family: Text): string {
@@ -94,25 +97,29 @@ ${showBreakdowns(view, indicator)}
 ${examplesOf(indicator).map(({ example, result }) => showExample(view, indicator, example, result))}
 <h2>${say(view, words.limits)}</h2>
 <ul>${limitsOf(indicator).map((limit) => html`<li>${say(view, limit)}</li>`)}</ul>
-<h2>${say(view, words.versions)}</h2>
+${showVersions(view, indicator)}
+<h2>${say(view, words.sources)}</h2>
+<ul>${indicator.sources.map((source) => html`<li>${sourceLine(source)}</li>`)}</ul>`,
+  });
+}
+
+/** How a formula changed, newest first. */
+export function showVersions(view: View, { versions }: CataloguedIndicator): Html {
+  return html`<h2>${say(view, words.versions)}</h2>
 <p class="note">${say(view, words.versionsAbout)}</p>
 ${table(
   say(view, words.versions),
   [words.version, words.since, words.change].map((text) => say(view, text)),
-  [...indicator.versions]
-    .reverse()
-    .map(({ version, from, changes }) => [version, dayIn(view, from), say(view, changes)]),
-)}
-<h2>${say(view, words.sources)}</h2>
-<ul>${indicator.sources.map((source) => html`<li>${sourceLine(source)}</li>`)}</ul>`,
-  });
+  [...versions].reverse().map(({ version, from, changes }) => [version, dayIn(view, from), say(view, changes)]),
+)}`;
 }
 
 function recordKindLink(view: View, kind: string): Html {
   return html`<a href="${linkTo(view, `/methods/records#${kind}`)}">${say(view, recordKindLabel(kind))}</a>`;
 }
 
-function showParameters(view: View, { parameters }: Indicator): HtmlPart {
+/** The published values an indicator may use, and those an organisation can give. */
+export function showParameters(view: View, { parameters }: CataloguedIndicator): HtmlPart {
   if (parameters.length === 0) return html`<p>${say(view, words.noParameters)}</p>`;
   const published = parameters.flatMap((id) => findParameter(id) ?? []);
   const others = parameters.filter((id) => !findParameter(id)).flatMap((id) => findSlot(id) ?? []);

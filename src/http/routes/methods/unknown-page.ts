@@ -1,7 +1,8 @@
 import type { Text } from '../../../core/values/text.ts';
-import { type Html, html } from '../../../text/html.ts';
+import { html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
 import { linkTo, say, type View } from './view.ts';
+import { withCode } from './with-code.ts';
 
 type Part = { readonly title: Text; readonly says: readonly Text[] };
 
@@ -94,11 +95,6 @@ const parts: readonly Part[] = [
     ],
   },
 ];
-
-/** Names of the API, between backticks, as code. */
-function withCode(text: string): Html {
-  return html`${text.split('`').map((part, place) => (place % 2 === 1 ? html`<code>${part}</code>` : part))}`;
-}
 
 /** How a figure can be unknown, what coverage has to do with it, and what to do. */
 export function unknownPage(view: View): string {
