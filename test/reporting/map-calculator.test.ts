@@ -6,6 +6,7 @@ import { AppError } from '../../src/errors.ts';
 import type { MapAnswer, MapQuestion } from '../../src/reporting/sroi/answer-map.ts';
 import { makeMapCalculator, resultOf } from '../../src/reporting/sroi/map-calculator.ts';
 import { type MapThread, startThread } from '../../src/reporting/sroi/map-thread.ts';
+import { bundledMapWorker } from '../../src/reporting/sroi/map-worker-file.ts';
 
 const map = {
   inputs: [{ name: 'Subsidy', value: 500 }],
@@ -49,6 +50,14 @@ t.test('a thread of its own gives what the core gives, and stays for the next', 
   const refused = await maps.answer({ map: { ...map, discountRate: 3.5 }, asOf });
   t.match(refused, { faults: [{ pointer: '/discountRate', code: 'rate-out-of-range' }] });
   t.equal(resultOf(refused), null);
+});
+
+t.test('the bundled service has the worker where it looks for it', async (t) => {
+  const { entries } = (await import(new URL('../../scripts/build.mjs', import.meta.url).href)) as {
+    entries: Record<string, string>;
+  };
+  const [name] = Object.entries(entries).find(([, source]) => source.endsWith('/map-worker.ts')) ?? [];
+  t.equal(`dist/${name}.js`, bundledMapWorker);
 });
 
 t.test('while a large map is computed the event loop goes on', async (t) => {
