@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { MapExample } from '../src/catalogues/worked-examples/map-examples.ts';
+import type { ObjectExample } from '../src/catalogues/worked-examples/object-examples.ts';
 import type { WorkedExample } from '../src/catalogues/worked-examples/worked-examples.ts';
 import { inputsFor } from '../src/core/indicators/inputs-for.ts';
 import { findIndicator } from '../src/core/indicators/registry.ts';
 import { caseFile } from '../test/core/support/case.ts';
 import { factsOf } from '../test/core/support/facts-of.ts';
+import { maexStyleCaseFile, type ProfileCase } from '../test/core/support/maex-style-case.ts';
+import { psoStyleCaseFile, type ShareCase } from '../test/core/support/pso-style-case.ts';
 import { sroiCaseFile } from '../test/core/support/sroi-case.ts';
 
 const folder = new URL('../test/core/cases/', import.meta.url);
@@ -56,6 +59,42 @@ export function readMapExamples(): MapExample[] {
         },
       ];
     });
+}
+
+/** The shares and profiles with a Dutch name, out of their case files. */
+export function readObjectExamples(): ObjectExample[] {
+  const shares = casesIn('pso-style').flatMap((text) => psoStyleCaseFile.parse(text));
+  const profiles = casesIn('maex-style').flatMap((text) => maexStyleCaseFile.parse(text));
+  return [
+    ...shares.flatMap((one) => ('inputs' in one ? objectExample('pso-style', one) : [])),
+    ...profiles.flatMap((one) => objectExample('maex-style', one)),
+  ];
+}
+
+function casesIn(name: string): unknown[] {
+  const cases = new URL(`${name}/`, folder);
+  const files = readdirSync(cases).sort();
+  return files.map((file) => parse(readFileSync(new URL(file, cases), 'utf8')));
+}
+
+function objectExample(indicator: string, one: ShareCase | ProfileCase): ObjectExample[] {
+  const { name: en, nl, asOf, inputs } = one;
+  if (nl === undefined) return [];
+  const { title, url } = one.source;
+  return [{ indicator, name: { nl, en }, source: { title, ...(url === undefined ? {} : { url }) }, asOf, inputs }];
+}
+
+/** The module that carries them to the running service. */
+export function objectExamplesModule(): string {
+  const rows = readObjectExamples().map((row) => `  ${JSON.stringify(row)},\n`);
+  return `// biome-ignore-all format: written by \`npm run examples\` from the worked examples of the tests; not to be edited
+// biome-ignore-all lint: as above
+import type { ObjectExample } from './object-examples.ts';
+
+/** Worked shares and profiles that are shown to people. */
+export const objectExampleRows: readonly ObjectExample[] = [
+${rows.join('')}];
+`;
 }
 
 /** The module that carries them to the running service. */

@@ -1,4 +1,5 @@
 import type { Text } from '../core/values/text.ts';
+import { objectFaults } from './object-faults.ts';
 import { sroiFaults } from './sroi-faults.ts';
 
 /** What is wrong with one field and how to mend it. `message` and `hint` may show `{params}`, never the value itself. */
@@ -605,6 +606,7 @@ export const faultTexts = {
     hint: { nl: 'Kies een andere naam.', en: 'Choose another name.' },
   },
   ...sroiFaults,
+  ...objectFaults,
   invalid: {
     message: { nl: 'Deze waarde klopt niet.', en: 'This value is not right.' },
     hint: { nl: 'Zie /v1/openapi.json.', en: 'See /v1/openapi.json.' },

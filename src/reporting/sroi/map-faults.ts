@@ -40,7 +40,7 @@ function sizeFaults(sent: unknown): Fault[] {
 const deepest = 8;
 
 /** Nothing of a calculation is kept, but a map can be: the same texts are refused in both. */
-function* textFaults(value: unknown, path: readonly PropertyKey[]): Generator<Fault> {
+export function* textFaults(value: unknown, path: readonly PropertyKey[]): Generator<Fault> {
   if (path.length > deepest) return;
   if (typeof value === 'string') {
     if (!isCleanText(value)) yield { pointer: toPointer(path), code: 'control-characters' };
@@ -51,7 +51,7 @@ function* textFaults(value: unknown, path: readonly PropertyKey[]): Generator<Fa
 }
 
 /** An issue in the words of the service: codes of lists by name, a correction that is no number as such. */
-function plainIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+export function plainIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code === 'custom' && issue.message === 'unknown-code') {
     const { list, codes } = issue.params as { list: string; codes: readonly string[] };
     return [{ ...issue, params: { code: 'unknown-code', list, codes: codes.join(', ') } }];

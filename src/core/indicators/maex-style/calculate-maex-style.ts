@@ -1,3 +1,4 @@
+import { versionOn } from '../../formula-version.ts';
 import type { ParameterSet } from '../../parameters/parameter-set.ts';
 import { resolveParameters } from '../../parameters/parameter-set.ts';
 import { missingReason, uniqueMissing } from '../../reason.ts';
@@ -5,8 +6,8 @@ import type { Missing } from '../../result.ts';
 import { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
 import { decimal, exact } from '../../values/decimal.ts';
-import { firstVersion } from '../first-version.ts';
 import type { SroiAssumption } from '../sroi/result.ts';
+import { aboutMaexStyle } from './about.ts';
 import type { MaexStyleInputs } from './inputs.ts';
 import { profileSteps } from './profile-steps.ts';
 import { nothingValued } from './reasons.ts';
@@ -38,7 +39,7 @@ export function calculateMaexStyle({ inputs, asOf, parameters }: MaexStyleReques
   const told = (one: Told) => (isQuantity(one) && one.value !== null ? exact(one.value) : null);
   const result: MaexStyleResult = {
     indicator: 'maex-style',
-    formulaVersion: firstVersion[0].version,
+    formulaVersion: versionOn(aboutMaexStyle.versions, asOf).version,
     status: known ? 'ok' : 'unknown',
     value: maexStyleValue(inputs, steps),
     exact: {

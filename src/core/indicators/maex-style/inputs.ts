@@ -12,11 +12,11 @@ import { refuse } from './refusals.ts';
 const words = z.string().max(200).regex(/\S/);
 const amount = z.number().superRefine((value, context) => {
   if (value < 0) refuse(context, 'negative-number');
-  else if (value > limits.amount) refuse(context, 'number-too-large');
+  else if (value > limits.amount) refuse(context, 'amount-too-large');
 });
 const optional = amount.nullable().default(null);
 const price = z.number().superRefine((value, context) => {
-  if (Math.abs(value) > limits.amount) refuse(context, 'number-too-large');
+  if (Math.abs(value) > limits.amount) refuse(context, 'amount-too-large');
 });
 const rung = z.number().superRefine((value, context) => {
   if (!Number.isInteger(value) || value < 1 || value > limits.rungs) refuse(context, 'not-a-rung');
@@ -26,7 +26,7 @@ const months = z.number().superRefine((value, context) => {
 });
 function rows<Row extends z.ZodType>(row: Row) {
   return z.array(row).superRefine((list, context) => {
-    if (list.length > limits.rows) refuse(context, 'too-many-rows');
+    if (list.length > limits.rows) refuse(context, 'too-many-in-list');
   });
 }
 

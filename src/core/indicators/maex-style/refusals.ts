@@ -8,7 +8,7 @@ export const maexStyleRefusals = {
     rule: { nl: 'Een getal is hier niet negatief', en: 'A number is not negative here' },
     fix: { nl: 'Laat weg wat niet bekend is', en: 'Leave out what is not known' },
   },
-  'number-too-large': {
+  'amount-too-large': {
     rule: { nl: 'Een getal is hoogstens duizend miljard', en: 'A number is at most a thousand billion' },
     fix: { nl: 'Controleer de eenheid', en: 'Check the unit' },
   },
@@ -58,7 +58,7 @@ export const maexStyleRefusals = {
     },
     fix: { nl: 'Vul name en sdg in', en: 'Fill in name and sdg' },
   },
-  'too-many-rows': {
+  'too-many-in-list': {
     rule: { nl: `Hoogstens ${limits.rows} regels per lijst`, en: `At most ${limits.rows} rows in a list` },
     fix: { nl: 'Voeg gelijke regels samen', en: 'Join rows that are alike' },
   },

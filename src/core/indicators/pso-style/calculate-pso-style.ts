@@ -1,3 +1,4 @@
+import { versionOn } from '../../formula-version.ts';
 import type { ParameterSet } from '../../parameters/parameter-set.ts';
 import { resolveParameters } from '../../parameters/parameter-set.ts';
 import type { Quantity } from '../../quantity.ts';
@@ -5,7 +6,7 @@ import { missingReason, uniqueMissing } from '../../reason.ts';
 import { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
 import { exact } from '../../values/decimal.ts';
-import { firstVersion } from '../first-version.ts';
+import { aboutPsoStyle } from './about.ts';
 import type { PsoStyleInputs } from './inputs.ts';
 import { organisationSteps } from './organisation-steps.ts';
 import type { PsoStyleResult } from './result.ts';
@@ -37,7 +38,7 @@ export function calculatePsoStyle({ inputs, asOf, parameters }: PsoStyleRequest)
   const share = (quantity: Quantity) => (steps.tooSmall ? null : told(quantity));
   return {
     indicator: 'pso-style',
-    formulaVersion: firstVersion[0].version,
+    formulaVersion: versionOn(aboutPsoStyle.versions, asOf).version,
     status,
     value,
     exact: {

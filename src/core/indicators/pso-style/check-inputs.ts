@@ -8,7 +8,7 @@ import { refuse } from './refusals.ts';
 export function checkInputs(inputs: PsoStyleInputs, context: z.core.$RefinementCtx): void {
   for (const [index, { from, until, yearFraction, group, contract }] of inputs.positions.entries()) {
     const at = (field: string) => ['positions', index, field];
-    if (from !== null && until !== null && until < from) refuse(context, 'ends-before-start', at('until'));
+    if (from !== null && until !== null && until < from) refuse(context, 'position-ends-before-start', at('until'));
     if (yearFraction !== null && (from !== null || until !== null))
       refuse(context, 'fraction-and-days', at('yearFraction'));
     if (contract === 'wsw-seconded-out' && group !== 'wsw') refuse(context, 'contract-of-wsw', at('contract'));

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
-import { refuse } from './refusals.ts';
+import { type PsoStyleRefusal, refuse } from './refusals.ts';
 
-const upTo = (most: number) =>
+const upTo = (most: number, code: PsoStyleRefusal) =>
   z.number().superRefine((value, context) => {
     if (value < 0) refuse(context, 'negative-number');
-    else if (value > most) refuse(context, 'number-too-large');
+    else if (value > most) refuse(context, code);
   });
 
 /** Money or fte. */
-export const amountSchema = upTo(limits.amount);
+export const amountSchema = upTo(limits.amount, 'amount-too-large');
 
-export const hoursSchema = upTo(limits.hours);
+export const hoursSchema = upTo(limits.hours, 'too-many-hours');
 
 export const fullTimeHoursSchema = hoursSchema.superRefine((value, context) => {
   if (value === 0) refuse(context, 'full-time-of-nothing');

@@ -12,12 +12,13 @@ export const psoStyleRefusals = {
     rule: { nl: 'Een getal is hier niet negatief', en: 'A number is not negative here' },
     fix: { nl: 'Laat weg wat niet bekend is', en: 'Leave out what is not known' },
   },
-  'number-too-large': {
-    rule: { nl: 'Het getal is groter dan kan', en: 'The number is larger than can be' },
-    fix: {
-      nl: `Controleer de eenheid: uren per week tot ${limits.hours}, fte en euro's tot duizend miljard`,
-      en: `Check the unit: hours a week to ${limits.hours}, fte and euros to a thousand billion`,
-    },
+  'amount-too-large': {
+    rule: { nl: 'Een getal is hoogstens duizend miljard', en: 'A number is at most a thousand billion' },
+    fix: { nl: 'Controleer de eenheid', en: 'Check the unit' },
+  },
+  'too-many-hours': {
+    rule: { nl: `Een week heeft ${limits.hours} uur`, en: `A week has ${limits.hours} hours` },
+    fix: { nl: 'Geef uren per week', en: 'Give hours per week' },
   },
   'full-time-of-nothing': {
     rule: { nl: 'Een voltijdbaan heeft meer dan 0 uur', en: 'A full-time job has more than 0 hours' },
@@ -36,7 +37,7 @@ export const psoStyleRefusals = {
       en: 'Let one position end before the other starts, or divide the hours per week',
     },
   },
-  'ends-before-start': {
+  'position-ends-before-start': {
     rule: { nl: 'Een plek eindigt niet voor zij begint', en: 'A position does not end before it starts' },
     fix: { nl: 'Verwissel from en until, of laat until weg', en: 'Swap from and until, or leave until out' },
   },

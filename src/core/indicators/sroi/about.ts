@@ -1,4 +1,4 @@
-import type { ListedIndicator } from '../../define-indicator.ts';
+import type { ObjectIndicator } from '../../object-indicator.ts';
 import { firstVersion, verifiedFrom } from '../first-version.ts';
 import { plausibility } from './plausibility.ts';
 
@@ -30,4 +30,4 @@ export const aboutSroi = {
   parameters: plausibility.map(({ id }) => id),
   breakdowns: [],
   breakdownRequires: {},
-} as const satisfies Omit<ListedIndicator, 'unit' | 'family'> & { unit: 'object'; family: 'sroi' };
+} as const satisfies ObjectIndicator;

@@ -15,10 +15,15 @@ type Path = readonly PropertyKey[];
 
 /** What is too much or may not be there, wherever in the inputs it stands. */
 export function limitFaults(inputs: unknown): Fault[] {
-  const rows = countRows(inputs);
   // Alone: what is wrong in thousands of rows helps nobody mend this.
-  if (rows > limits.rows) return [{ pointer: '/inputs', code: 'too-many-rows', params: { limit: limits.rows } }];
-  return [...faultsIn(inputs, ['inputs'])];
+  const tooMany = rowFaults(inputs);
+  return tooMany.length > 0 ? tooMany : [...faultsIn(inputs, ['inputs'])];
+}
+
+/** More rows over all lists together than are computed at once. */
+export function rowFaults(inputs: unknown): Fault[] {
+  if (countRows(inputs) <= limits.rows) return [];
+  return [{ pointer: '/inputs', code: 'too-many-rows', params: { limit: limits.rows } }];
 }
 
 function countRows(value: unknown, depth = 0): number {

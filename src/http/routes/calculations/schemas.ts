@@ -11,6 +11,7 @@ import { periodId } from '../../schemas.ts';
 import { inputFaults } from './input-faults.ts';
 import { limitFaults } from './limits.ts';
 import { asOf } from './moment.ts';
+import { calculatedObjectSchemas, objectCalculationSchemas } from './objects.ts';
 import { calculatedSroiSchema, sroiCalculationSchema } from './sroi.ts';
 
 /** A calculation as a client asks for it. */
@@ -28,7 +29,10 @@ const envelope = z.strictObject({ indicator: z.enum(ids), ...moment, inputs: z.r
 
 /** The body for documents: one shape for each kind of inputs, with an example of each indicator that takes them. */
 export const calculationSchema = z
-  .union([...byInputs().map(shapeOf), sroiCalculationSchema] as unknown as [z.ZodType, ...z.ZodType[]])
+  .union([...byInputs().map(shapeOf), sroiCalculationSchema, ...objectCalculationSchemas] as unknown as [
+    z.ZodType,
+    ...z.ZodType[],
+  ])
   .meta({ id: 'Calculation', description: 'An indicator, and what to compute it on.' });
 
 const calculatedFigureSchema = z
@@ -42,8 +46,8 @@ const calculatedFigureSchema = z
   })
   .meta({ id: 'CalculatedValue', description: 'One figure with everything behind it.' });
 
-/** The answer: a figure of a period, or an object on an impact map. */
-export const calculatedSchema = z.union([calculatedFigureSchema, calculatedSroiSchema]);
+/** The answer: a figure of a period, or an object on what was sent. */
+export const calculatedSchema = z.union([calculatedFigureSchema, calculatedSroiSchema, ...calculatedObjectSchemas]);
 export type CalculatedFigure = z.infer<typeof calculatedFigureSchema>;
 
 /**

@@ -8,7 +8,7 @@ const item = { item: 'bicycle', quantity: 1 };
 const cases: [name: string, inputs: unknown, refused: string[]][] = [
   ['a field that is not there', { value: 3 }, ['/ unrecognized_keys']],
   ['negative hours', { volunteering: { hours: -1 } }, ['/volunteering/hours negative-number']],
-  ['more than can be', { peopleReached: 1e13 }, ['/peopleReached number-too-large']],
+  ['more than can be', { peopleReached: 1e13 }, ['/peopleReached amount-too-large']],
   [
     'a rung that is not there',
     withLadder({ steps: [{ from: 0, to: 7, months: 1 }] }),
@@ -57,7 +57,7 @@ const cases: [name: string, inputs: unknown, refused: string[]][] = [
   [
     'more rows than are computed at once',
     { needs: Array.from({ length: 2_001 }, () => ({ need: 'money' })) },
-    ['/needs too-many-rows'],
+    ['/needs too-many-in-list'],
   ],
 ];
 

@@ -23,11 +23,12 @@ const cases: [name: string, inputs: unknown, refused: string[]][] = [
     withPositions({ ...position, yearFraction: 1.5 }),
     ['/positions/0/yearFraction fraction-not-percent'],
   ],
+  ['more than can be', { totalFte: 1e13, positions: [] }, ['/totalFte amount-too-large']],
   ['negative fte', { totalFte: -1, positions: [] }, ['/totalFte negative-number']],
   [
     'more hours than a week has',
     withPositions({ ...position, hoursPerWeek: 169 }),
-    ['/positions/0/hoursPerWeek number-too-large', ...at(0)],
+    ['/positions/0/hoursPerWeek too-many-hours', ...at(0)],
   ],
   [
     'a full-time job of 0 hours',
@@ -67,7 +68,7 @@ const cases: [name: string, inputs: unknown, refused: string[]][] = [
   [
     'an end before the start',
     withPositions({ ...dated, from: '2018-06-30', until: '2018-06-29' }),
-    ['/positions/0/until ends-before-start'],
+    ['/positions/0/until position-ends-before-start'],
   ],
   [
     'a part of the year beside days',
