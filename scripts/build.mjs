@@ -1,6 +1,6 @@
 /**
  * `npm run build`: checks the types of `src` and bundles it into `dist`, with most packages left where they are. A bundle,
- * as loading hundreds of small modules one by one took most of the time of a start (docs/decisions/0026).
+ * as loading hundreds of small modules one by one took most of the time of a start (docs/decisions/0035).
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
