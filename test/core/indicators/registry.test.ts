@@ -98,13 +98,17 @@ t.test('names that mean two things are not used', async (t) => {
   }
 });
 
+const isSource = (file: string): boolean => file.endsWith('.ts');
+
 t.test('every indicator file is in the registry', async (t) => {
   const known = new Set(indicatorRegistry);
   const folder = new URL('../../../src/core/indicators/', import.meta.url);
   const families = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
   let found = 0;
   for (const { name } of families)
-    for (const file of readdirSync(new URL(`${name}/`, folder)))
+    for (const file of readdirSync(new URL(`${name}/`, folder), { recursive: true })
+      .map(String)
+      .filter(isSource))
       for (const [key, value] of Object.entries(await import(new URL(`${name}/${file}`, folder).href)))
         if (typeof value === 'object' && value !== null && 'open' in value) {
           found += 1;

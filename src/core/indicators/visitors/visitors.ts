@@ -1,7 +1,7 @@
 import { groupBy, inOrder } from '../../breakdown.ts';
 import { defineIndicator, type Indicator, type IndicatorAbout } from '../../define-indicator.ts';
 import { monthsIn } from '../../values/period.ts';
-import { firstVersion, verifiedFrom } from '../first-version.ts';
+import { verifiedFrom } from '../first-version.ts';
 import { type VisitorsInputs, visitorsInputs } from './inputs.ts';
 import { monthsWithoutCount } from './months-without-count.ts';
 import { neverCounted } from './never-counted.ts';
@@ -20,7 +20,16 @@ export function visitorsOf(kind: string, about: About): Indicator<VisitorsInputs
       nl: 'som van de tellingen van de maanden',
       en: 'sum of the counts of the months',
     },
-    versions: firstVersion,
+    versions: [
+      {
+        version: '1.1.0',
+        from: '2026-11-22',
+        changes: {
+          nl: 'Is er niet één keer geteld, dan is het cijfer onbekend; versie 1.0.0 gaf 0',
+          en: 'Where nothing was counted the figure is unknown; version 1.0.0 gave 0',
+        },
+      },
+    ],
     verifiedFrom,
     requires: ['visitor-counts'],
     parameters: [],
