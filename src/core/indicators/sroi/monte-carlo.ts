@@ -1,9 +1,9 @@
 import type { Assumption } from './assumptions.ts';
+import { type DrawPlan, drawnOfOutcome, drawPlan } from './draw-plan.ts';
 import type { SroiInputs } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
-import { alphasOf } from './overlap-weights.ts';
 import { randomFrom, triangular, uniform } from './random.ts';
-import type { AssumptionName, Sensitivity } from './sensitivity-inputs.ts';
+import type { Sensitivity } from './sensitivity-inputs.ts';
 
 /** What the draws say of the ratio. */
 export type Simulated = {
@@ -13,11 +13,10 @@ export type Simulated = {
   readonly probabilityAboveOne: number;
 };
 
-type Draw = () => number;
-
 /**
  * Draws every assumption within its range, all at once and apart from each other, and looks at the ratios. In floating
- * point: it describes a distribution. The map must be complete and have inputs.
+ * point, over rows of plain numbers: it describes a distribution, and is done ten thousand times. The map must be
+ * complete and have inputs.
  */
 export function monteCarlo(
   map: SroiInputs,
@@ -25,84 +24,62 @@ export function monteCarlo(
   assumptions: readonly Assumption[],
   { draws, seed, distribution }: Sensitivity,
 ): Simulated {
+  const plan = drawPlan(map, outcomes, assumptions);
   const random = randomFrom(seed);
-  const byKey = new Map(assumptions.map((one) => [`${one.assumption} ${one.of ?? ''}`, one]));
-  const drawOf = (assumption: AssumptionName, of: string | null, otherwise: number): Draw => {
-    const found = byKey.get(`${assumption} ${of ?? ''}`);
-    if (!found) return () => otherwise;
-    const [low, base, high] = [found.low.toNumber(), found.base.toNumber(), found.high.toNumber()];
-    if (low === high) return () => base;
-    return distribution === 'triangular'
-      ? () => triangular(low, base, high, random())
-      : () => uniform(low, high, random());
-  };
-  const rate = drawOf('discountRate', null, map.discountRate);
-  const inputs = map.inputs.map(({ name, value }) => ({ name, draw: drawOf('inputValue', name, value ?? 0) }));
-  inputs.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const groups = drawnGroups(map, outcomes, drawOf);
+  const drawn = plan.base.slice();
   const discounts = new Float64Array(map.horizonYears);
   const ratios = new Float64Array(draws);
   for (let turn = 0; turn < draws; turn += 1) {
-    const growth = 1 + rate();
-    let divisor = map.firstBenefitYearExponent === 1 ? growth : 1;
-    for (let year = 0; year < discounts.length; year += 1, divisor *= growth) discounts[year] = 1 / divisor;
-    const putIn = inputs.reduce((sum, { draw }) => sum + draw(), 0);
-    let worth = 0;
-    for (const group of groups) worth += group(discounts);
-    ratios[turn] = worth / putIn;
+    drawAll(plan, drawn, random, distribution === 'triangular');
+    discount(discounts, 1 + (drawn[0] ?? 0), map.firstBenefitYearExponent);
+    ratios[turn] = ratioOf(plan, drawn, discounts);
   }
   return summary(ratios);
 }
 
-/** The worth of each overlap group, or of an outcome of its own, in one draw. */
-function drawnGroups(
-  map: SroiInputs,
-  outcomes: readonly Outcome[],
-  drawOf: (assumption: AssumptionName, of: string, otherwise: number) => Draw,
-): ((discounts: Float64Array) => number)[] {
-  const alphas = alphasOf(map);
-  const groups = new Map<string, ((discounts: Float64Array) => number)[]>();
-  for (const { key, values, given, isTransfer } of outcomes) {
-    if (isTransfer || !values) continue;
-    const draw = (name: Exclude<AssumptionName, 'inputValue' | 'discountRate'>) =>
-      drawOf(name, key, values[name].toNumber());
-    const [quantity, price, deadweight] = [draw('quantity'), draw('proxyValue'), draw('deadweight')];
-    const [displacement, attribution] = [draw('displacement'), draw('attribution')];
-    const [dropOff, duration] = [draw('dropOff'), draw('durationYears')];
-    const worth = (discounts: Float64Array) => {
-      const impact = quantity() * price() * (1 - deadweight()) * (1 - displacement()) * (1 - attribution());
-      return impact * annuityOf(1 - dropOff(), duration(), discounts);
-    };
-    const group = given.overlapGroup === null ? `1 ${key}` : `2 ${given.overlapGroup}`;
-    groups.set(group, [...(groups.get(group) ?? []), worth]);
+function drawAll({ low, base, high }: DrawPlan, drawn: Float64Array, random: () => number, triangle: boolean): void {
+  for (let place = 0; place < drawn.length; place += 1) {
+    const from = low[place] as number;
+    const to = high[place] as number;
+    if (from === to) continue;
+    drawn[place] = triangle ? triangular(from, base[place] as number, to, random()) : uniform(from, to, random());
   }
-  return [...groups].map(([name, members]) => {
-    const [only] = members;
-    if (members.length === 1 && only) return only;
-    const alpha = alphas.get(name.slice(2))?.toNumber() ?? 0;
-    return (discounts) => overlapped(members, alpha, discounts);
-  });
 }
 
-function overlapped(
-  members: readonly ((discounts: Float64Array) => number)[],
-  alpha: number,
-  discounts: Float64Array,
-): number {
-  let [sum, dominant] = [0, 0];
-  for (const member of members) {
-    const worth = member(discounts);
-    sum += worth;
-    if (Math.abs(worth) > Math.abs(dominant)) dominant = worth;
-  }
-  return dominant + alpha * (sum - dominant);
+function discount(discounts: Float64Array, growth: number, exponent: number): void {
+  let divisor = exponent === 1 ? growth : 1;
+  for (let year = 0; year < discounts.length; year += 1, divisor *= growth) discounts[year] = 1 / divisor;
 }
 
-function annuityOf(keep: number, duration: number, discounts: Float64Array): number {
-  let [left, total] = [1, 0];
+function ratioOf({ inputs, groups }: DrawPlan, drawn: Float64Array, discounts: Float64Array): number {
+  let putIn = 0;
+  for (let place = 1; place <= inputs; place += 1) putIn += drawn[place] as number;
+  let total = 0;
+  let place = inputs + 1;
+  for (const { size, alpha } of groups) {
+    let sum = 0;
+    let dominant = 0;
+    for (let member = 0; member < size; member += 1, place += drawnOfOutcome.length) {
+      const worth = worthAt(drawn, place, discounts);
+      sum += worth;
+      if (Math.abs(worth) > Math.abs(dominant)) dominant = worth;
+    }
+    total += size === 1 ? sum : dominant + alpha * (sum - dominant);
+  }
+  return total / putIn;
+}
+
+/** The worth of the outcome whose numbers start at a place. */
+function worthAt(drawn: Float64Array, place: number, discounts: Float64Array): number {
+  let impact = (drawn[place] as number) * (drawn[place + 1] as number);
+  for (let share = 2; share < 5; share += 1) impact *= 1 - (drawn[place + share] as number);
+  const keep = 1 - (drawn[place + 5] as number);
+  const duration = drawn[place + 6] as number;
+  let left = 1;
+  let total = 0;
   for (let year = 0; year < discounts.length && year < duration; year += 1, left *= keep)
-    total += left * Math.min(1, duration - year) * (discounts[year] ?? 0);
-  return total;
+    total += left * Math.min(1, duration - year) * (discounts[year] as number);
+  return impact * total;
 }
 
 function summary(ratios: Float64Array): Simulated {
