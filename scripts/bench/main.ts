@@ -1,13 +1,14 @@
 import type { Measure } from './measure.ts';
 import { bulkImport } from './measures/bulk-import.ts';
 import { durablePut } from './measures/durable-put.ts';
+import { impactMap } from './measures/impact-map.ts';
 import { quarterDraft } from './measures/quarter-draft.ts';
 import { start } from './measures/start.ts';
 import { chapter, machine } from './show.ts';
 import { writeResults } from './write-results.ts';
 
 /** `npm run bench [-- name ...] [-- --write]`: measures each figure beside its baseline; `--write` keeps them in the documentation. */
-const measures: readonly Measure[] = [durablePut, bulkImport, quarterDraft, start];
+const measures: readonly Measure[] = [durablePut, bulkImport, quarterDraft, impactMap, start];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.filter((name) => !measures.some((measure) => measure.name === name));

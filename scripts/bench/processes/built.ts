@@ -15,6 +15,7 @@ export const built = {
   openStore: async () => (await parts()).openStore,
   connect: async () => (await parts()).connect,
   pool: async () => (await parts()).pool,
+  sroi: async () => (await parts()).sroi,
 };
 
 async function parts(): Promise<Parts> {

@@ -5,3 +5,4 @@ export * as installation from '../../../src/installation.ts';
 export * as openStore from '../../../src/store/open-store.ts';
 export * as pool from '../../../src/store/postgres/pool.ts';
 export * as connect from '../../../src/store/sqlite/connect.ts';
+export * as sroi from './sroi-parts.ts';
