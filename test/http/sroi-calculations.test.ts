@@ -95,6 +95,7 @@ t.test('bad input is refused at its field, with the rule and the fix', async (t)
     ['a quantity below 0', changed({ quantity: -1 }), ['/inputs/outcomes/0/quantity negative-quantity']],
     ['an input below 0', { ...map, inputs: [{ name: 'a', value: -1 }] }, ['/inputs/inputs/0/value negative-input']],
     ['money in a circle', changed({ ...transfer, receiver: 'uwv' }), ['/inputs/outcomes/0/receiver transfer-cycle']],
+    ['a map that counts itself', changed({ indicator: 'sroi.ratio' }), ['/inputs/outcomes/0/indicator counts-itself']],
     ['1,001 outcomes', { ...map, outcomes: rows(1001) }, ['/inputs/outcomes too-many-outcomes']],
     [
       '20,000 outcomes of nothing',
@@ -262,6 +263,20 @@ t.test('the largest maps are answered, and others meanwhile', async (t) => {
   }
   t.ok(answered > 2, `${answered} answers before they were done`);
   for (const result of await all) t.equal(result.status, 'ok');
+});
+
+t.test('too many at once are sent away with a time to come back, and the others are answered', async (t) => {
+  const slow = { ...map, sensitivity: { draws: 1_000_000 } };
+  const large = { ...map, sensitivity: { draws: 50_001 } };
+  const answers = await Promise.all([slow, ...Array(40).fill(large)].map((inputs) => send(inputs)));
+  const refused = answers.filter(({ statusCode }) => statusCode === 503);
+  t.ok(refused.length > 0 && refused.length <= 8, `${refused.length} refused`);
+  for (const answer of refused) {
+    t.match(answer.json(), { type: 'urn:meetlat:problem:overloaded' });
+    t.match(answer.headers['retry-after'], /^[1-4]$/);
+  }
+  for (const { statusCode } of answers) t.ok([200, 503].includes(statusCode));
+  t.equal((await send(map)).statusCode, 200, 'and then there is room again');
 });
 
 t.test('hostile shapes get an answer', async (t) => {

@@ -14,6 +14,8 @@ const name = z
   .superRefine((value, context) => {
     if (value.trim() === '') refuse(context, 'empty-text');
   });
+/** A figure that is made of maps cannot be counted in one: neither could ever be computed. */
+const isAboutMaps = (indicator: string): boolean => /^sroi(\.|$)/i.test(indicator.trim());
 const partySchema = codeOf(party).nullable().default(null);
 const topic = z
   .enum(['wages', 'co2'])
@@ -42,6 +44,9 @@ const outcomeSchema = z.strictObject({
   party: partySchema,
   stakeholder: name.nullable().default(null),
   indicator: name
+    .superRefine((value, context) => {
+      if (isAboutMaps(value)) refuse(context, 'counts-itself');
+    })
     .nullable()
     .default(null)
     .meta({ description: 'What the quantity counts; seen twice, it is valued twice.' }),

@@ -119,6 +119,16 @@ export const sroiRefusals = {
     rule: { nl: 'De partij van een overdracht betaalt of ontvangt', en: 'The party of a transfer pays or receives' },
     fix: { nl: 'Laat party weg of kies payer of receiver', en: 'Leave party out or choose payer or receiver' },
   },
+  'counts-itself': {
+    rule: {
+      nl: 'Een aantal komt niet uit de impactkaart zelf',
+      en: 'A quantity does not come from the impact map itself',
+    },
+    fix: {
+      nl: 'Noem een indicator die iets telt, zoals flow.durable-outflow',
+      en: 'Name an indicator that counts something, such as flow.durable-outflow',
+    },
+  },
   'ends-without-transfer': {
     rule: {
       nl: 'Alleen een overdracht heeft een betaler en een ontvanger',

@@ -112,6 +112,11 @@ const cases: [name: string, map: unknown, refused: string[]][] = [
     ['/outcomes/0/party party-not-in-transfer'],
   ],
   [
+    'a quantity out of the map itself',
+    { ...map, outcomes: [{ ...outcome, indicator: 'sroi' }] },
+    ['/outcomes/0/indicator counts-itself'],
+  ],
+  [
     'a payer without a transfer',
     { inputs, outcomes: [{ ...outcome, payer: 'uwv' }] },
     ['/outcomes/0/payer ends-without-transfer'],
