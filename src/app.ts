@@ -37,6 +37,7 @@ import { centreRoutes } from './http/routes/catalogues/centres.ts';
 import { codeListRoutes } from './http/routes/catalogues/code-lists.ts';
 import { municipalityRoutes } from './http/routes/catalogues/municipalities.ts';
 import { organisationRoutes } from './http/routes/catalogues/organisations.ts';
+import { impactMapRoutes } from './http/routes/impact-maps/index.ts';
 import { importTemplateRoutes } from './http/routes/import-templates/index.ts';
 import { importRoutes } from './http/routes/imports/index.ts';
 import { indicatorCatalogueRoutes } from './http/routes/indicators/catalogue.ts';
@@ -55,6 +56,7 @@ import { makeRecordService } from './records/service.ts';
 import { makeDataQuality } from './reporting/data-quality.ts';
 import { makeDraft } from './reporting/draft.ts';
 import { makeFinishedAnswers } from './reporting/finished-answers.ts';
+import { makeImpactMaps } from './reporting/impact-maps/impact-map-service.ts';
 import { makeReportingService } from './reporting/service.ts';
 import { makeMapCalculator } from './reporting/sroi/map-calculator.ts';
 import { cachedFacts } from './store/facts/cache.ts';
@@ -91,6 +93,9 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   const { organisationNames, countRecords, countChanges, readFindings } = store;
   const reporting = makeReportingService({ ...facts, organisationNames }, today);
   const dataQuality = makeDataQuality({ ...facts, countRecords, countChanges, readFindings }, today);
+  const maps = makeMapCalculator();
+  const { listRecords, listVersions, getVersion } = store;
+  const impactMaps = makeImpactMaps({ ...facts, listRecords, listVersions, getVersion }, maps, today);
   const services: Services = {
     config,
     store,
@@ -100,9 +105,10 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     records: makeRecordService(store, clock),
     reporting,
     dataQuality,
-    draft: makeDraft(store, reporting, dataQuality),
+    draft: makeDraft(store, reporting, dataQuality, impactMaps),
     finished: makeFinishedAnswers(store, today),
-    maps: makeMapCalculator(),
+    maps,
+    impactMaps,
   };
   const keyUse = makeKeyUse(store, clock);
   const signIn = makeSignIn(store, installation.adminKeyHash, clock, keyUse.note);
@@ -158,6 +164,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(serviceRoutes, { services });
   await app.register(methodsRoutes, { services });
   await app.register(recordRoutes, { services });
+  await app.register(impactMapRoutes, { services });
   await app.register(importRoutes, { services });
   await app.register(importTemplateRoutes);
   await app.register(indicatorValueRoutes, { services });

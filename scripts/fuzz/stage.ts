@@ -54,6 +54,7 @@ export async function setStage(service: Service): Promise<Stage> {
     await put(`/v1/centres/${centres.other}/${kind}/${id}`, theirs, writer('other'));
   }
   for (const { kind } of recordKinds) known.add('/v1/import-templates', kind);
+  known.add('/v1/centres/{centreId}/impact-maps/{id}/versions', '1');
   for (const tenant of ['own', 'other'] as const) {
     for (const number of [1, 2, 3]) {
       const id = tenant === 'own' ? `set-${number}` : `${foreignMark}-parameter-sets-${number}`;

@@ -3,6 +3,7 @@ import type { RecordService } from '../records/service.ts';
 import type { DataQualityService } from '../reporting/data-quality.ts';
 import type { DraftService } from '../reporting/draft.ts';
 import type { FinishedAnswers } from '../reporting/finished-answers.ts';
+import type { ImpactMapService } from '../reporting/impact-maps/impact-map-service.ts';
 import type { ReportingService } from '../reporting/service.ts';
 import type { MapCalculator } from '../reporting/sroi/map-calculator.ts';
 import type { Store } from '../store/store.ts';
@@ -24,4 +25,5 @@ export type Services = {
   finished: FinishedAnswers;
   /** Computes impact maps beside the event loop. */
   maps: MapCalculator;
+  impactMaps: ImpactMapService;
 };

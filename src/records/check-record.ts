@@ -20,14 +20,18 @@ export function checkRecord(kind: RecordKind, input: unknown): Checked {
     faults.push(...found.filter((fault) => !wrong.has(fault.pointer)));
   }
   if (faults.length > 0) return { ok: false, faults: atMost(faults) };
-  return { ok: true, data: withoutEmptyLists(tidyDocuments(kind, parsed.data as RecordData)) };
+  return { ok: true, data: tidyDocuments(kind, withoutEmptyLists(kind, parsed.data as RecordData)) };
 }
 
-/** An empty list says the same as none, and is kept and answered as none. */
-function withoutEmptyLists(data: RecordData): RecordData {
+/** An empty list says the same as none, and is kept and answered as none; a document is kept as it is. */
+function withoutEmptyLists({ fields }: RecordKind, data: RecordData): RecordData {
   // Hardly any record has one, and an import comes by here for every line.
   if (!Object.values(data).some((value) => Array.isArray(value) && value.length === 0)) return data;
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([name, value]) => !Array.isArray(value) || value.length > 0 || fields[name]?.type === 'document',
+    ),
+  );
 }
 
 /** Within a document null says the same as nothing, and is kept and answered as nothing. */

@@ -5,25 +5,35 @@ import { AppError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { chapters } from './chapters.ts';
 import type { DataQuality, DataQualityService } from './data-quality.ts';
-import type { Compared, Figures, ReportingService } from './service.ts';
+import type { ImpactMapService } from './impact-maps/impact-map-service.ts';
+import { type ValueChapter, valueChapter } from './impact-maps/value-chapter.ts';
+import { type Compared, type Figures, periodOf, type ReportingService } from './service.ts';
 
 export type Draft = {
   centre: { id: string; name: string };
   figures: Figures;
   chapters: { id: string; label: Text; figures: Compared[] }[];
+  /** Impact maps of the quarter: over the running twelve months, or their project. */
+  value: ValueChapter;
   dataQuality: DataQuality;
   /** Every published value the figures of the quarter used, once. */
   parametersUsed: ParameterUsed[];
 };
 
 /** Assembles the quarter as it stands now: live and exact, for the centre itself. */
-export function makeDraft(store: Store, reporting: ReportingService, dataQuality: DataQualityService) {
+export function makeDraft(
+  store: Store,
+  reporting: ReportingService,
+  dataQuality: DataQualityService,
+  impactMaps: ImpactMapService,
+) {
   return async function draft(caller: Caller, centreId: string, quarter: string): Promise<Draft> {
     const by = [...new Set(chapters.flatMap((chapter) => chapter.by))];
-    const [centre, figures, quality] = await Promise.all([
+    const [centre, figures, quality, maps] = await Promise.all([
       store.getCentre(caller.reach, centreId),
       reporting.figures(caller, centreId, quarter, by),
       dataQuality(caller, centreId, quarter),
+      impactMaps.ofQuarter(caller, centreId, periodOf(quarter)),
     ]);
     if (!centre) throw new AppError('not-found');
     const used = new Map<string, ParameterUsed>();
@@ -39,6 +49,7 @@ export function makeDraft(store: Store, reporting: ReportingService, dataQuality
           .filter(({ indicator }) => indicator.family === id)
           .map((compared) => onlyBreakdowns(compared, shown)),
       })),
+      value: valueChapter(centreId, maps),
       dataQuality: quality,
       parametersUsed: [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };

@@ -213,13 +213,31 @@ t.test('a draft is made of nothing that its stamp does not stand for', async (t)
   const { makeReportingService } = await import('../../src/reporting/service.ts');
   const { makeDataQuality } = await import('../../src/reporting/data-quality.ts');
   const today = () => '2026-11-22';
-  const make = makeDraft(watched, makeReportingService(watched, today), makeDataQuality(watched, today));
+  const { makeImpactMaps } = await import('../../src/reporting/impact-maps/impact-map-service.ts');
+  const { makeMapCalculator } = await import('../../src/reporting/sroi/map-calculator.ts');
+  const { impactMaps } = await import('../../src/records/impact-maps.ts');
+  await expect(
+    service.call('PUT', `/v1/centres/${centre.centreId}/impact-maps/m`, {
+      key: centre.system,
+      body: impactMaps.example,
+    }),
+    201,
+  );
+  const calculator = makeMapCalculator();
+  t.teardown(() => calculator.stop());
+  asked.clear();
+  const make = makeDraft(
+    watched,
+    makeReportingService(watched, today),
+    makeDataQuality(watched, today),
+    makeImpactMaps(watched, calculator, today),
+  );
   const reach = { all: true } as const;
   const caller = { keyId: 'k', organisationId: null, scopes: new Set([]), source: 's', mayTakeOver: false };
   await make({ ...caller, reach, limitedTo: null, ownCentreIds: [] }, centre.centreId, quarter);
   t.strictSame(
     [...asked].sort(),
-    ['countRecords', 'getCentre', 'organisationNames', 'readFacts', 'readFindings'],
+    ['countRecords', 'getCentre', 'listRecords', 'listVersions', 'organisationNames', 'readFacts', 'readFindings'],
     'records by the change number, the centre by its revision, organisations by theirs: who adds a source adds it to src/store/facts/report-stamp.ts',
   );
 });

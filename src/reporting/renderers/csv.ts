@@ -21,7 +21,8 @@ const columns = [
   'status',
   'note',
 ] as const;
-type Row = Record<(typeof columns)[number], string>;
+/** A row of the table, each cell as it is printed. */
+export type Row = Record<(typeof columns)[number], string>;
 type Shown = {
   readonly status: string;
   readonly value: number | null;
@@ -30,9 +31,14 @@ type Shown = {
   readonly warnings?: readonly { readonly label: Text }[] | undefined;
 };
 
-/** All figures as one long, tidy table: a row for each figure and for each row of its breakdowns. */
-export function figuresCsv(figures: Figures, language: Language, dialect: CsvDialect): string {
-  const rows = figures.figures.flatMap((compared) => rowsOf(figures, compared, language, dialect));
+/** All figures as one long, tidy table: a row for each figure and for each row of its breakdowns, and then `more`. */
+export function figuresCsv(
+  figures: Figures,
+  language: Language,
+  dialect: CsvDialect,
+  more: readonly Row[] = [],
+): string {
+  const rows = [...figures.figures.flatMap((compared) => rowsOf(figures, compared, language, dialect)), ...more];
   const table = stringify(rows, {
     header: true,
     columns: [...columns],
@@ -78,7 +84,7 @@ function noteOf({ reason, warnings }: Shown, language: Language): string {
 }
 
 /** Text that a spreadsheet would run as a formula gets a quote before it. */
-function safe(text: string): string {
+export function safe(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
@@ -86,6 +92,7 @@ function percent(fraction: number): string {
   return (fraction * 100).toFixed(2).replace(/\.?0+$/, '');
 }
 
-function number(text: string, dialect: CsvDialect): string {
+/** A number as the dialect writes it. */
+export function number(text: string, dialect: CsvDialect): string {
   return dialect === 'nl' ? text.replace('.', ',') : text;
 }

@@ -4,6 +4,7 @@ import { parameterUsedSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import type { Draft } from '../../../reporting/draft.ts';
 import { figuresCsv } from '../../../reporting/renderers/csv.ts';
+import { valueRows } from '../../../reporting/renderers/value-rows.ts';
 import { answerCsv, answerFigures, hasAlready } from '../../answers.ts';
 import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
 import { figuresTag } from '../../figures-tag.ts';
@@ -21,6 +22,7 @@ import {
   quarterId,
 } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
+import { valueChapterSchema } from '../impact-maps/schemas.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
 const tags = ['Reports'];
@@ -33,6 +35,7 @@ const draftSchema = z
     period: z.string(),
     dataAsOf: dataAsOfSchema,
     chapters: z.array(z.strictObject({ id: z.string(), label: textSchema, figures: z.array(figureSchema) })),
+    value: valueChapterSchema,
     dataQuality: dataQualitySchema,
     parametersUsed: z.array(parameterUsedSchema),
   })
@@ -71,9 +74,9 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
           centreId,
           `${name}/csv/${csvDialect}/${language}`,
           async () => {
-            const { figures, chapters } = await services.draft(caller, centreId, period);
+            const { figures, chapters, value } = await services.draft(caller, centreId, period);
             const chosen = { ...figures, figures: chapters.flatMap((chapter) => chapter.figures) };
-            const text = figuresCsv(chosen, language, csvDialect);
+            const text = figuresCsv(chosen, language, csvDialect, valueRows(figures, value, language, csvDialect));
             return { text, etag: figuresTag(text) };
           },
         );
@@ -124,7 +127,7 @@ function tagOfDraft({ dataAsOf: _dataAsOf, dataQuality, ...said }: ReturnType<ty
   return figuresTag({ ...said, dataQuality: list });
 }
 
-function showDraft({ centre, figures, chapters, dataQuality, parametersUsed }: Draft, period: string) {
+function showDraft({ centre, figures, chapters, value, dataQuality, parametersUsed }: Draft, period: string) {
   return {
     state: 'draft' as const,
     centre,
@@ -135,6 +138,7 @@ function showDraft({ centre, figures, chapters, dataQuality, parametersUsed }: D
       label,
       figures: shown.map((one) => showFigure(figures, one)),
     })),
+    value,
     dataQuality,
     parametersUsed,
   };
