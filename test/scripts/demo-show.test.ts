@@ -33,6 +33,10 @@ function figure(changes: Partial<Figure>): Figure {
   };
 }
 
+function side(label: ReturnType<typeof both>, ratio: number | null, low: number | null, high: number | null) {
+  return { label, inputs: null, presentValue: null, netPresentValue: null, ratio, low, high, reason: null };
+}
+
 const draft: Draft = {
   centre: { id: 'delft', name: 'Ambachtscentrum Delft' },
   period: '2026-Q3',
@@ -71,6 +75,42 @@ const draft: Draft = {
       ],
     },
   ],
+  value: {
+    label: both('Maatschappelijke waarde', 'Social value'),
+    maps: [
+      {
+        map: { id: 'm', name: 'Impactkaart 2026', version: 3, revision: 9, updatedAt: '2026-10-01T08:00:00.000Z' },
+        period: {
+          id: '2025-10..2026-09',
+          from: '2025-10-01',
+          until: '2026-09-30',
+          label: both('oktober 2025 tot en met september 2026', 'October 2025 through September 2026'),
+        },
+        status: 'ok',
+        reason: null,
+        society: side(both('Samenleving', 'Society'), 1.235, 0.8, 1.62),
+        payer: { party: 'municipality', ...side(both('Gemeente', 'Municipality'), null, null, null) },
+        parties: [
+          {
+            party: 'municipality',
+            label: both('Gemeente', 'Municipality'),
+            inputs: 130_000,
+            presentValue: -1250.5,
+            netPresentValue: null,
+            byYear: [],
+          },
+        ],
+        assumptions: [],
+        parametersUsed: [],
+        lookedUp: [],
+        missing: [],
+        warnings: [],
+        explanation: '/x',
+      },
+    ],
+    more: 0,
+    hint: null,
+  },
   dataQuality: {
     centreId: 'delft',
     period: '2026-Q3',
@@ -116,6 +156,13 @@ Materiaal
  3  Ingezameld                                                133.715,5 kg         4,00     onbekend
  4  Voorraad                                                      onbekend         4,00     onbekend
       Nodig: een voorraadtelling
+
+Maatschappelijke waarde
+    Impactkaart 2026, versie 3: oktober 2025 tot en met september 2026
+    SROI-impactratio, Samenleving                             1,24  0,80 tot 1,62
+    SROI-impactratio, Gemeente                            onbekend
+                                                          betaalt            krijgt
+    Gemeente                                      130.000,00 euro    -1.250,50 euro
 ----------------------------------------------------------------------------------------------------
 ! = er is iets te weten bij dit cijfer; het staat in de uitleg.
 
@@ -138,6 +185,13 @@ Material
  3  Collected                                                 133,715.5 kg         4.00      unknown
  4  Stock                                                          unknown         4.00      unknown
       Needed: a stock count
+
+Social value
+    Impactkaart 2026, version 3: October 2025 through September 2026
+    SROI impact ratio, Society                                1.24  0.80 to 1.62
+    SROI impact ratio, Municipality                        unknown
+                                                             pays             gains
+    Municipality                                  130,000.00 euro    -1,250.50 euro
 ----------------------------------------------------------------------------------------------------
 ! = there is something to know about this figure; the explanation says it.
 

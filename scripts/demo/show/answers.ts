@@ -3,6 +3,7 @@ import type { Result } from '../../../src/core/result.ts';
 import type { Text } from '../../../src/core/values/text.ts';
 import type { figureSchema } from '../../../src/http/figure-schema.ts';
 import type { dataQualitySchema } from '../../../src/http/quality-schema.ts';
+import type { valueChapterSchema } from '../../../src/http/routes/impact-maps/schemas.ts';
 
 /** A figure as the service answers it. */
 export type Figure = z.infer<typeof figureSchema>;
@@ -12,6 +13,7 @@ export type Draft = {
   readonly centre: { readonly id: string; readonly name: string };
   readonly period: string;
   readonly chapters: readonly { readonly id: string; readonly label: Text; readonly figures: readonly Figure[] }[];
+  readonly value: z.infer<typeof valueChapterSchema>;
   readonly dataQuality: z.infer<typeof dataQualitySchema>;
 };
 

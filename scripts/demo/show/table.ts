@@ -3,6 +3,7 @@ import type { Draft, Figure } from './answers.ts';
 import { formatNumber, formatValue, formatWhole } from './format.ts';
 import { makeStyle, type Style, wrap } from './lines.ts';
 import { filled, texts } from './texts.ts';
+import { valueLines } from './value.ts';
 
 const width = 100;
 const columns = { number: 4, label: 50, value: 20, compared: 13 } as const;
@@ -27,6 +28,7 @@ export function renderTable(draft: Draft, language: Language, style: Style = pla
     '='.repeat(width),
     heading(draft, language, style),
     ...chapters,
+    ...valueLines(draft, language, style),
     '-'.repeat(width),
     ...(hasWarning ? [style.dim(words.warningMark)] : []),
     ...qualityLines(draft, language, style),

@@ -8,7 +8,7 @@ import {
   type MapSources,
 } from '../../core/indicators/sroi/impact-map/fill-impact-map.ts';
 import { ledgerFigure } from '../../core/indicators/sroi/impact-map/ledger.ts';
-import { partyView } from '../../core/indicators/sroi/impact-map/payer-view.ts';
+import { partyView } from '../../core/indicators/sroi/impact-map/party-view.ts';
 import { impactMapSchema } from '../../core/indicators/sroi/impact-map/shape.ts';
 import { sroiInputsSchema } from '../../core/indicators/sroi/inputs.ts';
 import { namedMap } from '../../core/indicators/sroi/named-map.ts';

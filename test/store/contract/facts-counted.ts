@@ -200,4 +200,35 @@ export async function countedFactsContract(t: Test, store: Store): Promise<void>
     await centre.write(there('june', { date: '2026-09-01' }));
     t.strictSame(await list('2026-09-01', '2026-09-30'), ['june'], 'a change of its day moves it');
   });
+
+  await t.test('the ledger of a period, summed by what can be asked for, credits taken off', async (t) => {
+    const [centre, other] = [await makeCentre(store), await makeCentre(store)];
+    const entry = (id: string, date: string, amount: number, data: RecordData = {}) =>
+      put('ledger-entries', id, {
+        date,
+        nature: 'income',
+        amount,
+        incomeSource: 'subsidy',
+        party: 'fund',
+        countsAsInput: true,
+        ...data,
+      });
+    const rent = { date: '2026-07-01', nature: 'cost', amount: 3.2, costKind: 'housing', countsAsInput: true };
+    await centre.writeAll([
+      entry('a', '2026-07-01', 100.01),
+      entry('b', '2026-09-30', 0.02),
+      entry('c', '2026-08-01', 40, { isCredit: true }),
+      entry('d', '2026-08-01', 7, { countsAsInput: false }),
+      put('ledger-entries', 'e', rent),
+      entry('before', '2026-06-30', 1000),
+      entry('after', '2026-10-01', 1000),
+    ]);
+    await other.write(entry('theirs', '2026-08-01', 5));
+    t.strictSame((await sheetOf(t, centre, '2026-Q3')).ledger, [
+      { nature: 'cost', code: 'housing', party: null, isInput: true, cents: 320, entries: 1 },
+      { nature: 'income', code: 'subsidy', party: 'fund', isInput: false, cents: 700, entries: 1 },
+      { nature: 'income', code: 'subsidy', party: 'fund', isInput: true, cents: 6003, entries: 3 },
+    ]);
+    t.strictSame((await sheetOf(t, centre, '2025-Q3')).ledger, []);
+  });
 }

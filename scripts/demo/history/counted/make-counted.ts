@@ -6,6 +6,8 @@ import { makeRandom } from '../random.ts';
 import type { Identified, ImportLine, MovementData } from '../types.ts';
 import { makeAttendance } from './make-attendance.ts';
 import { makeFollowUps } from './make-follow-ups.ts';
+import { makeImpactMap } from './make-impact-map.ts';
+import { makeLedger } from './make-ledger.ts';
 import { makeMeasurements } from './make-measurements.ts';
 import { makeRepairs } from './make-repairs.ts';
 import { makeTerms } from './make-terms.ts';
@@ -32,6 +34,7 @@ export function makeCounted(
     ...makeRepairs(random('repairs'), movements, isThere),
     ...makeVisitors(random('visitors'), centre, span),
     ...makeVolunteering(random('volunteering'), centre, span),
+    ...makeLedger(random('ledger'), centre, span),
   ];
   const kinds = [...new Set(lines.map(({ kind }) => kind))];
   const statements = kinds.map((recordKind) => ({
@@ -39,5 +42,5 @@ export function makeCounted(
     id: `volledig-${recordKind}`,
     data: { recordKind, from: span.from, completeThrough: span.until },
   }));
-  return [...lines, ...statements];
+  return [...lines, ...statements, makeImpactMap(span)];
 }

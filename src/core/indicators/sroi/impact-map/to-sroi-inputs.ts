@@ -32,12 +32,13 @@ export function toSroiInputs(map: ImpactMap, numbers: Numbers): z.input<typeof s
       value: numbers.input(value, index),
     })),
     outcomes: map.outcomes.map(({ quantity = null, proxyValue = null, ...row }, index) => {
+      const counted = numbers.quantity(quantity, index);
       const { value, source } = numbers.price(proxyValue, index);
       const figure = quantity === null || typeof quantity === 'number' ? null : quantity;
       return {
         ...withoutEmpty(row),
         ...(figure ? { indicator: nameOf(figure) } : {}),
-        quantity: numbers.quantity(quantity, index),
+        quantity: counted,
         countsPeople: row.countsPeople === true || numbers.countsPeople(quantity),
         proxyValue: value,
         ...(source ? { proxySource: row.proxySource ?? source.source, proxyYear: row.proxyYear ?? source.year } : {}),
