@@ -161,8 +161,8 @@ Maatschappelijke waarde
     Impactkaart 2026, versie 3: oktober 2025 tot en met september 2026
     SROI-impactratio, Samenleving                             1,24  0,80 tot 1,62
     SROI-impactratio, Gemeente                            onbekend
-                                                          betaalt            krijgt
-    Gemeente                                      130.000,00 euro    -1.250,50 euro
+                                                           betaalt            krijgt
+    Gemeente                                       130.000,00 euro    -1.250,50 euro
 ----------------------------------------------------------------------------------------------------
 ! = er is iets te weten bij dit cijfer; het staat in de uitleg.
 
@@ -190,8 +190,8 @@ Social value
     Impactkaart 2026, version 3: October 2025 through September 2026
     SROI impact ratio, Society                                1.24  0.80 to 1.62
     SROI impact ratio, Municipality                        unknown
-                                                             pays             gains
-    Municipality                                  130,000.00 euro    -1,250.50 euro
+                                                              pays             gains
+    Municipality                                   130,000.00 euro    -1,250.50 euro
 ----------------------------------------------------------------------------------------------------
 ! = there is something to know about this figure; the explanation says it.
 
