@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import t from 'tap';
 import {
   mapExamplesModule,
+  objectExamplesModule,
   readMapExamples,
+  readObjectExamples,
   readWorkedExamples,
   workedExamplesModule,
 } from '../../scripts/worked-examples.ts';
@@ -20,6 +22,16 @@ t.test('and so are the impact maps', async (t) => {
   t.ok(readMapExamples().length >= 4, 'the walk found maps');
   t.equal(committed === mapExamplesModule(), true, 'run npm run examples and commit what it writes');
   for (const { name, standing } of readMapExamples()) t.ok(name.nl !== name.en && standing.nl !== standing.en, name.nl);
+});
+
+t.test('and so are the shares and profiles', async (t) => {
+  const committed = readFileSync(
+    new URL('../../src/catalogues/worked-examples/object-data.ts', import.meta.url),
+    'utf8',
+  );
+  t.ok(readObjectExamples().length >= 12, 'the walk found examples');
+  t.equal(committed === objectExamplesModule(), true, 'run npm run examples and commit what it writes');
+  for (const { name } of readObjectExamples()) t.not(name.nl, name.en);
 });
 
 t.test('every indicator has an example with a figure, in both languages', async (t) => {

@@ -42,8 +42,9 @@ export function unexplained(result: ObjectResult, isFigure: (pointer: string) =>
     const step = stepOf[pointer] ?? '';
     const again = replayed.get(step);
     if (again === undefined || again === null) return void faults.push(`${pointer} has no step`);
-    if (rounded(new Decimal(again), unitOf(units.get(step) ?? '')) !== value)
-      faults.push(`${pointer} is ${value}, its step ${again}`);
+    // Quantities have units of all sorts, and as many decimals as kilograms.
+    const unit = pointer.endsWith('/quantity') ? 'kg' : unitOf(units.get(step) ?? '');
+    if (rounded(new Decimal(again), unit) !== value) faults.push(`${pointer} is ${value}, its step ${again}`);
   };
   walk(told, '');
   for (const pointer of [...Object.keys(stepOf), ...Object.keys(reasons)])
@@ -54,5 +55,5 @@ export function unexplained(result: ObjectResult, isFigure: (pointer: string) =>
 
 /** The unit a step is rounded in; weights and published numbers have units in words. */
 function unitOf(unit: string): Unit {
-  return unit.startsWith('EUR') ? 'EUR' : unit === 'ratio' || unit === 'kg per kg' ? 'ratio' : (unit as Unit);
+  return unit.startsWith('EUR') ? 'EUR' : unit === 'ratio' ? 'ratio' : (unit as Unit);
 }

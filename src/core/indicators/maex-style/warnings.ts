@@ -6,7 +6,8 @@ import { shareOf } from '../sroi/correction.ts';
 import { withoutFactor } from './co2.ts';
 import type { MaexStyleInputs } from './inputs.ts';
 
-const texts = {
+/** What a reader of a profile should know beside it. */
+export const maexWarningTexts = {
   'ladder-weakly-founded': {
     nl: 'De ladder in euro’s is zwak onderbouwd: apart gehouden, en niet op te tellen bij de impactwaarde',
     en: 'The ladder in euros is weakly founded: kept apart, and not to be added to the impact value',
@@ -36,7 +37,7 @@ const texts = {
     en: 'A part of the value rests on prices of your own',
   },
 } as const satisfies Record<string, Text>;
-type MaexWarning = keyof typeof texts;
+type MaexWarning = keyof typeof maexWarningTexts;
 
 /** Items that can be one piece of goods: each with those it may be counted beside. */
 const sameGoods: Readonly<Record<string, readonly string[]>> = {
@@ -78,7 +79,7 @@ export function maexWarnings({ ladder, co2, reuse, activities }: MaexStyleInputs
 }
 
 function warning(code: MaexWarning, of: readonly Text[]): Warning {
-  const { nl, en } = texts[code];
+  const { nl, en } = maexWarningTexts[code];
   const listed = (language: 'nl' | 'en') => of.map((label) => label[language]).join('; ');
   return {
     code,
@@ -88,5 +89,5 @@ function warning(code: MaexWarning, of: readonly Text[]): Warning {
 }
 
 function warnIf(code: MaexWarning, applies: boolean): Warning[] {
-  return applies ? [{ code, label: texts[code] }] : [];
+  return applies ? [{ code, label: maexWarningTexts[code] }] : [];
 }

@@ -28,25 +28,34 @@ function tooLarge(parts: readonly Part[]): number[] {
   return parts.filter(({ part }) => part.greaterThan(lastDigits)).map(({ index }) => index);
 }
 
-/** At each start: everything that runs on that day. */
+/** Walks through the starts: what runs on that day, the new one included, is more than full time. */
 function atOnce(parts: readonly Part[]): number[] {
   const dated = parts.filter(({ given }) => given.yearFraction === null && (given.from ?? given.until) !== null);
-  return dated
+  const starts = [...dated].sort((a, b) => inOrder(startOf(a), startOf(b)) || a.index - b.index);
+  const ends = dated.filter(({ given }) => given.until !== null).sort((a, b) => inOrder(endOf(a), endOf(b)));
+  let running = decimal(0);
+  let over = 0;
+  return starts
     .filter((one) => {
-      const day = one.given.from;
-      const running = dated.filter(({ given, index }) => {
-        const started = given.from === null || (day !== null && given.from <= day);
-        const goesOn = given.until === null || day === null || given.until >= day;
-        // Of two that start together, the later row is the one too many.
-        return started && goesOn && !(given.from === day && index > one.index);
-      });
-      return running.length > 1 && sum(running.map(({ part }) => part)).greaterThan(lastDigits);
+      for (let next = ends[over]; next && endOf(next) < startOf(one); next = ends[over]) {
+        running = running.minus(next.part);
+        over += 1;
+      }
+      const alone = running.isZero();
+      running = running.plus(one.part);
+      return !alone && running.greaterThan(lastDigits);
     })
     .map(({ index }) => index);
 }
 
+/** A position without first day was there before all others. */
+const startOf = ({ given }: Part): string => given.from ?? '';
+const endOf = ({ given }: Part): string => given.until ?? '';
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function inAYear(parts: readonly Part[]): number[] {
-  const spread = parts.filter(({ given }) => given.yearFraction !== null);
+  // More than a year is refused at its own field.
+  const spread = parts.filter(({ given }) => given.yearFraction !== null && given.yearFraction <= 1);
   const total = sum(spread.map(({ part, given }) => part.times(given.yearFraction ?? 0)));
   const last = spread.at(-1);
   return last && total.greaterThan(lastDigits) ? [last.index] : [];

@@ -10,7 +10,8 @@ import { nameOf, type PositionSteps } from './position-steps.ts';
 import type { PurchaseSteps } from './purchase-steps.ts';
 import type { ShareSteps } from './share-steps.ts';
 
-const texts = {
+/** What a reader of a share should know beside it. */
+export const psoWarningTexts = {
   'full-time-assumed': {
     nl: 'Zonder cao-norm is met 40 uur per week gerekend',
     en: 'Without a norm of the agreement, 40 hours a week was used',
@@ -64,7 +65,7 @@ const texts = {
     en: 'The total equals a norm: whether that is enough was not published; here it counts as reached',
   },
 } as const satisfies Record<string, Text>;
-type PsoWarning = keyof typeof texts;
+type PsoWarning = keyof typeof psoWarningTexts;
 
 /** Names listed in the text of one warning. */
 const mostNames = 5;
@@ -162,7 +163,7 @@ function warn(code: PsoWarning, names: readonly string[]): Warning[] {
   if (names.length === 0) return [];
   const listed = names.slice(0, mostNames).join('; ');
   const more = names.length - mostNames;
-  const { nl, en } = texts[code];
+  const { nl, en } = psoWarningTexts[code];
   const label = {
     nl: `${nl}: ${listed}${more > 0 ? ` en nog ${more}` : ''}`,
     en: `${en}: ${listed}${more > 0 ? ` and ${more} more` : ''}`,
@@ -171,5 +172,5 @@ function warn(code: PsoWarning, names: readonly string[]): Warning[] {
 }
 
 function warnIf(code: PsoWarning, applies: boolean): Warning[] {
-  return applies ? [{ code, label: texts[code] }] : [];
+  return applies ? [{ code, label: psoWarningTexts[code] }] : [];
 }

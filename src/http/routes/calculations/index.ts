@@ -6,13 +6,7 @@ import { whatIf } from '../../../reporting/what-if.ts';
 import { json } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { limits } from './limits.ts';
-import {
-  answerObject,
-  type CalculatedObject,
-  type ObjectRequest,
-  objectCalculationOf,
-  objectFaults,
-} from './objects.ts';
+import { answerObject, type ObjectRequest, objectCalculationOf, objectFaults } from './objects.ts';
 import {
   type CalculatedFigure,
   type Calculation,
@@ -43,10 +37,10 @@ export async function calculationRoutes(app: FastifyInstance, { services }: { se
         return object ? objectFaults(object, body) : calculationFaults(body);
       },
     },
-    handler: async (request, reply): Promise<CalculatedFigure | CalculatedObject | FastifyReply> => {
+    handler: async (request, reply): Promise<CalculatedFigure | FastifyReply> => {
       if (asksForSroi(request.body)) return answerSroi(request.body as SroiCalculation, reply, maps);
       const object = objectCalculationOf(request.body);
-      if (object) return answerObject(object, request.body as ObjectRequest);
+      if (object) return answerObject(object, request.body as ObjectRequest, reply);
       const { indicator: id, asOf, period, inputs } = request.body as Calculation;
       const indicator = findIndicator(id);
       if (!indicator) throw new Error('an indicator that was checked is not there');

@@ -3,10 +3,12 @@ import { todayOf } from '../../../clock.ts';
 import { findIndicator, indicatorRegistry } from '../../../core/indicators/registry.ts';
 import { aboutSroi } from '../../../core/indicators/sroi/about.ts';
 import { chapters } from '../../../reporting/chapters.ts';
+import { objectCalculations } from '../../../reporting/objects/object-calculations.ts';
 import type { Services } from '../../services.ts';
 import { type Family, indexPage } from './index-page.ts';
 import { indicatorPage } from './indicator-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { objectFamilies, objectPage } from './object-page.ts';
 import { ownValuesPage } from './own-values-page.ts';
 import { parameterKindPage } from './parameter-kind-page.ts';
 import { kindOfPage, ownValuesPath } from './parameter-place.ts';
@@ -25,7 +27,7 @@ const value: Family = {
   label: { nl: 'Maatschappelijke waarde', en: 'Social value' },
   indicators: [aboutSroi],
 };
-/** The families in the order of the report, and then what is computed on a map that is sent. */
+/** The families in the order of the report, and then what is computed on what is sent. */
 const families: readonly Family[] = [
   ...chapters.map(({ id, label }) => ({
     id,
@@ -33,6 +35,7 @@ const families: readonly Family[] = [
     indicators: indicatorRegistry.filter(({ family }) => family === id),
   })),
   value,
+  ...objectFamilies,
 ];
 
 /** Pages about how figures are made, for everybody. No script, nothing that comes from outside. */
@@ -52,6 +55,8 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
   page('/methods/parameters', parametersPage);
   page(ownValuesPath, ownValuesPage);
   page('/methods/records', recordsPage);
+  for (const calculation of objectCalculations)
+    page(`/methods/${calculation.about.id}`, (view) => objectPage(view, calculation));
   const workedMaps = makeWorkedMaps(services.maps);
   app.get(`/methods/${aboutSroi.id}`, {
     config,
