@@ -54,8 +54,9 @@ export type Parameter = {
  * between parties and counts for who pays or gets it, not for society; a `real_cost` or `shadow_price` counts for
  * society; a `tariff` is what is charged, which need not be either. A `weight` says how much one of a group counts for in
  * a share; a `co2_rule_of_thumb` is for goods that were not recorded as movements, and is never added to their CO2. A
- * `concept` is too weakly founded for any figure
- * that does not ask for it by name.
+ * `concept` is too weakly founded for any figure that does not ask for it by name. An `effort_value` is what a contract
+ * counts an effort for (social return): notional, never added to money; a `contract_rule` is a percentage, cap or week such
+ * a contract goes by.
  */
 export type ParameterKind =
   | 'net_per_kg_collected'
@@ -78,7 +79,9 @@ export type ParameterKind =
   | 'discount_rate'
   | 'weight'
   | 'co2_rule_of_thumb'
-  | 'concept';
+  | 'concept'
+  | 'effort_value'
+  | 'contract_rule';
 
 /** Checks a parameter when it is loaded, so that a wrong value never reaches a calculation. Throws on what is wrong. */
 export function defineParameter(parameter: Parameter): Parameter {

@@ -3,7 +3,8 @@ import { textSchema } from './values/text.ts';
 
 /**
  * How a step follows from earlier ones. `input`, `constant` and `parameter` start a chain; `subtract` takes the rest
- * from the first; `median` and `mean` weigh each earlier step by its number of records.
+ * from the first; `least` is the smallest of them; `round` is the multiple of the second nearest to the first, half away
+ * from zero; `median` and `mean` weigh each earlier step by its number of records.
  */
 export const operations = [
   'input',
@@ -13,6 +14,8 @@ export const operations = [
   'subtract',
   'multiply',
   'divide',
+  'least',
+  'round',
   'median',
   'mean',
 ] as const;

@@ -116,6 +116,20 @@ export class Trace {
     );
   }
 
+  /** The smallest of them: a cap. */
+  least(about: StepAbout, of: readonly [Quantity, ...Quantity[]]): Quantity {
+    return this.#combine('least', about, of, ([first, ...rest]) => ({
+      value: rest.reduce((smallest, value) => Decimal.min(smallest, value), first ?? new Decimal(0)),
+    }));
+  }
+
+  /** The first as the nearest multiple of the second, half away from zero: where a contract itself rounds. */
+  round(about: StepAbout, of: readonly [Quantity, Quantity]): Quantity {
+    return this.#combine('round', about, of, ([a, b]) => ({
+      value: a && b ? a.dividedBy(b).toDecimalPlaces(0).times(b) : null,
+    }));
+  }
+
   /** The median of inputs that each stand for a number of records; of nothing it is unknown, for the reason given. */
   median(about: StepAbout, of: readonly Quantity[], whenNone: Text): Quantity {
     return this.#combine('median', about, of, (values) => ({

@@ -1,4 +1,5 @@
 import type { Parameter } from '../define-parameter.ts';
+import { socialReturnParameters } from '../indicators/social-return/tables/table-parameters.ts';
 import { plausibility } from '../indicators/sroi/plausibility.ts';
 import { socialDomain2018 } from './berenschot/social-domain-2018.ts';
 import { income2024 } from './cbs/income-2024.ts';
@@ -94,6 +95,7 @@ export const parameterRegistry: readonly Parameter[] = [
   ...contractWeights,
   ...psoRules,
   ...psoNorms,
+  ...socialReturnParameters,
 ];
 
 /** The parameter with this id, or undefined. */

@@ -8,9 +8,12 @@ import { findParameter, parameterRegistry } from '../../../src/core/parameters/r
 import { findSlot, parameterSlots } from '../../../src/core/parameters/slots.ts';
 import { Decimal } from '../../../src/core/values/decimal.ts';
 
-/** Published to compare with, or read by a check of published tables or maps: nothing an organisation replaces. */
+/**
+ * Published to compare with, read by tables, checks or maps, or part of a table of contracts, which is replaced as a
+ * whole: nothing an organisation replaces by itself.
+ */
 const withoutSlot =
-  /^benchmark\.|^pso-|^profile-co2\.|^displacement\.textile\.reused$|^threshold\.share-tolerance$|^threshold\.sroi-/;
+  /^benchmark\.|^pso-|^profile-co2\.|^displacement\.textile\.reused$|^threshold\.share-tolerance$|^threshold\.sroi-|^social-return\./;
 /** Euros and rates that are taken over into an impact map, where an organisation states its own with a reason. */
 const proxies: readonly string[] = [
   'wage',

@@ -33,6 +33,8 @@ function combine(operation: string, of: Known[]): DecimalJs | null {
     return values.slice(1).reduce((left, value) => left.minus(value), first ?? new Decimal(0));
   if (operation === 'multiply' && first && second) return first.times(second);
   if (operation === 'divide' && first && second) return second.isZero() ? null : first.dividedBy(second);
+  if (operation === 'least' && first) return Decimal.min(first, ...values);
+  if (operation === 'round' && first && second) return first.dividedBy(second).toDecimalPlaces(0).times(second);
   const all = of.flatMap(({ value, records }) => Array<DecimalJs>(records).fill(value as DecimalJs));
   if (all.length === 0) return null;
   if (operation === 'mean') return all.reduce((sum, value) => sum.plus(value), new Decimal(0)).dividedBy(all.length);

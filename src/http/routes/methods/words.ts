@@ -41,6 +41,10 @@ const units: Readonly<Record<string, Text>> = {
   'EUR per visit': { nl: 'euro per bezoek', en: 'euro per visit' },
   'EUR per provision': { nl: 'euro per voorziening', en: 'euro per provision' },
   'EUR per decision': { nl: 'euro per beschikking', en: 'euro per decision' },
+  'EUR per full-time year': { nl: 'rekeneuro per voltijdjaar', en: 'notional euro per full-time year' },
+  'EUR per learning-work year': { nl: 'rekeneuro per leerwerkjaar', en: 'notional euro per learning-work year' },
+  'EUR per day at most': { nl: 'rekeneuro per dag, ten hoogste', en: 'notional euro per day at most' },
+  'fraction of the obligation': { nl: 'van de verplichting', en: 'of the obligation' },
   'EUR per kgCO2e': sameText('euro per kg CO2e'),
   'fraction per year': { nl: 'per jaar', en: 'a year' },
   'fraction of income': { nl: 'van het inkomen', en: 'of the income' },
@@ -214,6 +218,26 @@ export const parameterKinds: Readonly<Record<ParameterKind, { readonly label: Te
     about: {
       nl: 'Te zwak onderbouwd om mee te rekenen zonder dat iemand er uitdrukkelijk om vraagt, en nooit in een totaal.',
       en: 'Too weakly founded to calculate with unless someone asks for it expressly, and never part of a total.',
+    },
+  },
+  effort_value: {
+    label: {
+      nl: 'Bouwblokken: social return (contractverplichting)',
+      en: 'Building blocks: social return (contractverplichting)',
+    },
+    about: {
+      nl: 'Waarvoor een inspanning telt in de tabel van een contract. Een rekenwaarde, geen geld: wordt nooit bij euro’s opgeteld.',
+      en: 'What an effort counts for in the table of a contract. A notional value, not money: it is never added to euros.',
+    },
+  },
+  contract_rule: {
+    label: {
+      nl: 'Regels van social return (contractverplichting)',
+      en: 'Rules of social return (contractverplichting)',
+    },
+    about: {
+      nl: 'Percentages, grenzen en voltijdweken van een contract. Het contract zelf gaat voor.',
+      en: 'Percentages, caps and full-time weeks of a contract. The contract itself goes first.',
     },
   },
 };
