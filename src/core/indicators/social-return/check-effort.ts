@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { addDays, addMonths } from '../../values/day.ts';
 import { fieldsOf, measureFields } from './fields.ts';
 import type { Effort, Obligation } from './inputs.ts';
 import { type RefusalParams, refuse, type SocialReturnRefusal } from './refusals.ts';
@@ -43,6 +44,12 @@ function checkPeriod(effort: Effort, obligation: Obligation, refused: Refuse): v
   const isOutside = (day: string | null) =>
     day !== null &&
     ((obligation.from !== null && day < obligation.from) || (obligation.until !== null && day > obligation.until));
+  const isTooLong =
+    months !== null &&
+    obligation.from !== null &&
+    obligation.until !== null &&
+    addMonths(obligation.from, Math.floor(months)) > addDays(obligation.until, 1);
+  if (isTooLong) refused('effort-outside-period', 'months', params);
   if (isOutside(from)) refused('effort-outside-period', 'from', params);
   else if (isOutside(until)) refused('effort-outside-period', 'until', params);
 }

@@ -1,21 +1,27 @@
 import { z } from 'zod';
-import { daySchema } from '../../values/day.ts';
 import { textSchema } from '../../values/text.ts';
 import { checkInputs } from './check-inputs.ts';
 import { limits } from './limits.ts';
-import { amountSchema, fullTimeHoursSchema, hoursPerWeekSchema, monthsSchema, shareSchema } from './numbers.ts';
+import {
+  amountSchema,
+  contractDaySchema,
+  fullTimeHoursSchema,
+  hoursPerWeekSchema,
+  monthsSchema,
+  shareSchema,
+} from './numbers.ts';
 import { baseKinds, contractKinds } from './obligation-terms.ts';
 import { dayCounts, hoursAboveFullTime, roundings, stackings } from './settings.ts';
 import { placeKinds, tableSchema } from './tables/table.ts';
 
 const id = z.string().max(64).regex(/\S/);
 const code = z.string().max(64);
-const day = daySchema.nullable().default(null);
+const day = contractDaySchema.nullable().default(null);
 const amount = amountSchema.nullable().default(null);
 const places = z.number().int().min(0).max(100_000);
 
 const shareCapSchema = z.strictObject({
-  code,
+  code: code.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   label: textSchema.optional(),
   blocks: z.array(code).min(1).max(100),
   maxShare: shareSchema.meta({ description: 'Of the obligation: what comes above it does not count.' }),

@@ -8,4 +8,5 @@ export const limits = {
   amount: 1e12,
   hoursPerWeek: 168,
   months: 600,
+  lastDay: '2149-12-31',
 } as const;

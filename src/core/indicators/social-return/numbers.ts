@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../values/day.ts';
 import { limits } from './limits.ts';
 import { refuse } from './refusals.ts';
 
@@ -28,3 +29,8 @@ export const monthsSchema = z
   .superRefine((value, context) => {
     if (value < 0) refuse(context, 'negative-amount');
   });
+
+/** A day of a contract. The longest counting rule still ends on a day there is. */
+export const contractDaySchema = daySchema.superRefine((value, context) => {
+  if (value > limits.lastDay) refuse(context, 'day-too-far');
+});

@@ -32,6 +32,10 @@ export const socialReturnRefusals = {
     rule: { nl: 'Een voltijdweek heeft meer dan 0 uur', en: 'A full-time week has more than 0 hours' },
     fix: { nl: 'Geef de uren van een voltijdweek, zoals 36', en: 'Give the hours of a full-time week, such as 36' },
   },
+  'day-too-far': {
+    rule: { nl: `Een dag ligt op of voor ${limits.lastDay}`, en: `A day lies on or before ${limits.lastDay}` },
+    fix: { nl: 'Controleer het jaar', en: 'Check the year' },
+  },
   'id-twice': {
     rule: { nl: 'Elk id komt in zijn lijst één keer voor', en: 'Each id is in its list once' },
     fix: { nl: 'Geef elke regel een eigen id', en: 'Give each row an id of its own' },
@@ -159,7 +163,7 @@ export const socialReturnRefusals = {
       en: 'An effort lies within the period of its obligation',
     },
     fix: {
-      nl: 'Claim van {from} tot en met {until}. Begon iemand eerder, geef dan startedOn',
+      nl: 'Claim van {from} tot en met {until}. Begon iemand eerder, geef dan ook startedOn',
       en: 'Claim from {from} through {until}. If the person started earlier, give startedOn',
     },
   },

@@ -1,4 +1,5 @@
 import { defineParameter, type Parameter, type ParameterEntry } from '../../../define-parameter.ts';
+import { decimal, exact } from '../../../values/decimal.ts';
 import type { Text } from '../../../values/text.ts';
 import type { BaseKind } from '../obligation-terms.ts';
 import { type ObligationRules, obligationRules } from './obligation-rules.ts';
@@ -42,7 +43,7 @@ type Row = Pick<Parameter, 'id' | 'unit' | 'kind'> & { readonly label: Text; rea
 /** The values of a table as published values: each with its unit, its day and its source. */
 export function tableParameters(table: Table): Parameter[] {
   const entry = {
-    from: table.validFrom ?? always,
+    from: table.validFrom ?? (table.validTo !== null && table.validTo < always ? table.validTo : always),
     ...(table.validTo === null ? {} : { to: table.validTo }),
     source: table.source,
     confirmedOn: readOn,
@@ -151,7 +152,7 @@ export function rulesParameters(rules: ObligationRules): Parameter[] {
 const percentageOf = (label: Text) => `Social return (contractverplichting), ${label.en}: percentage`;
 
 function parameterOf({ id, label, unit, kind, value }: Row, entry: Omit<ParameterEntry, 'value'>): Parameter {
-  return defineParameter({ id, label, unit, kind, history: [{ ...entry, value: String(value) }] });
+  return defineParameter({ id, label, unit, kind, history: [{ ...entry, value: exact(decimal(value)) }] });
 }
 
 /** All published values of social return, for the registry. */
