@@ -567,6 +567,20 @@ export const faultTexts = {
       en: 'Fill in `proxySource`, or choose a published price: { "parameter": … }.',
     },
   },
+  'map-too-long': {
+    message: {
+      nl: 'De effecten duren samen langer dan {limit} jaar.',
+      en: 'The outcomes last longer than {limit} years together.',
+    },
+    hint: { nl: 'Kies een kortere horizon of voeg effecten samen.', en: 'Choose a shorter horizon or join outcomes.' },
+  },
+  'project-too-long': {
+    message: { nl: 'Een project duurt hoogstens {limit} maanden.', en: 'A project lasts at most {limit} months.' },
+    hint: {
+      nl: 'Controleer het jaar, of kies `running-year` voor wat doorloopt.',
+      en: 'Check the year, or choose `running-year` for what goes on.',
+    },
+  },
   'figure-made-of-maps': {
     message: {
       nl: 'Dit cijfer wordt zelf uit impactkaarten gemaakt: de kaart zou zichzelf meetellen.',

@@ -152,6 +152,16 @@ const cases: readonly (readonly [RecordKind, readonly Case[]])[] = [
     [
       ['a project without an end', { period: 'project' }, ['/until required']],
       ['a project', { period: 'project', until: '2027-06' }, []],
+      ['a project of ten years', { period: 'project', until: '2035-12' }, []],
+      ['a project without end in sight', { period: 'project', until: '2036-01' }, ['/until project-too-long']],
+      [
+        'more years than a draft can compute',
+        {
+          horizonYears: 50,
+          outcomes: Array.from({ length: 21 }, (_, index) => ({ name: `o${index}`, durationYears: 50 })),
+        },
+        ['/outcomes map-too-long'],
+      ],
       ['an end before its start', { until: '2025-12' }, ['/until end-before-start']],
       ['a day', { from: '2026-01-01' }, ['/from not-a-month']],
       ['a rate in percent', { discountRate: 3.5 }, ['/discountRate rate-out-of-range']],

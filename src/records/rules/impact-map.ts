@@ -1,5 +1,7 @@
 import { impactMapFaults } from '../../core/indicators/sroi/impact-map/check-impact-map.ts';
+import { impactMapLimits } from '../../core/indicators/sroi/impact-map/limits.ts';
 import { impactMapSchema } from '../../core/indicators/sroi/impact-map/shape.ts';
+import { monthsIn } from '../../core/values/period.ts';
 import type { Fault, RecordCheck } from '../define-record-kind.ts';
 import { holdsBsn, isCleanText } from '../identifiers.ts';
 import { endNotBeforeStart } from './end-not-before-start.ts';
@@ -7,6 +9,14 @@ import { endNotBeforeStart } from './end-not-before-start.ts';
 /** A project has an end: without one nobody knows over which months to count. */
 const projectHasEnd: RecordCheck = ({ period, until }) =>
   period === 'project' && until === undefined ? [{ pointer: '/until', code: 'required' }] : [];
+
+/** The records of a project are read as a whole, each time it is asked for. */
+const projectHasBounds: RecordCheck = ({ period, from, until }) => {
+  if (period !== 'project' || ![from, until].every((month) => /^\d{4}-\d{2}$/.test(String(month)))) return [];
+  const days = { from: `${from}-01`, until: `${until}-01` };
+  if (monthsIn(days).length <= impactMapLimits.months) return [];
+  return [{ pointer: '/until', code: 'project-too-long', params: { limit: impactMapLimits.months } }];
+};
 
 /** The rules of the calculation itself, once every field is right by itself. */
 const calculable: RecordCheck = (data) => {
@@ -46,6 +56,7 @@ function* faultsIn(value: unknown, pointer: string, depth: number): Generator<Fa
 export const impactMapChecks: readonly RecordCheck[] = [
   endNotBeforeStart('from', 'until'),
   projectHasEnd,
+  projectHasBounds,
   cleanTexts,
   calculable,
 ];

@@ -46,6 +46,8 @@ function negativePlaces({ inputs }: ImpactMap): MapFault[] {
 function workFaults({ outcomes, inputs, horizonYears, sensitivity }: ImpactMap): MapFault[] {
   const horizon = horizonYears ?? 5;
   const years = outcomes.reduce((sum, one) => sum + Math.min(horizon, Math.ceil(one.durationYears ?? 1)), 0);
+  if (years > impactMapLimits.outcomeYears)
+    return [{ path: ['outcomes'], code: 'map-too-long', params: { limit: String(impactMapLimits.outcomeYears) } }];
   const work = (sensitivity?.draws ?? 10_000) * (years + 6 * outcomes.length + inputs.length);
   const path = sensitivity?.draws ? ['sensitivity', 'draws'] : ['outcomes'];
   return work > impactMapLimits.simulationWork ? [{ path, code: 'simulation-too-large' }] : [];
