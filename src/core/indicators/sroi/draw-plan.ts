@@ -38,7 +38,7 @@ export function drawPlan(map: SroiInputs, outcomes: readonly Outcome[], assumpti
   };
   add('discountRate', null, map.discountRate);
   const inputs = [...map.inputs].sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, value } of inputs) add('inputValue', name, value);
+  for (const { name, value } of inputs) add('inputValue', name, value ?? 0);
   const alphas = alphasOf(map);
   const groups = [...grouped(outcomes)].map(([name, members]) => {
     for (const { key, values } of members)

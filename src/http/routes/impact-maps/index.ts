@@ -8,10 +8,12 @@ import type { MapOutcome } from '../../../reporting/impact-maps/impact-map-servi
 import { allParameters } from '../../../reporting/impact-maps/value-chapter.ts';
 import { periodOf } from '../../../reporting/service.ts';
 import type { RecordVersion } from '../../../store/store.ts';
+import { hasAlready } from '../../answers.ts';
+import { figuresTag } from '../../figures-tag.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
-import { centreParams, json, periodId } from '../../schemas.ts';
+import { centreParams, json, noContent, periodId } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { impactMapResultSchema, versionSchema } from './schemas.ts';
 
@@ -82,21 +84,27 @@ export async function impactMapRoutes(app: FastifyInstance, { services }: { serv
         }),
         version: version.optional().meta({ description: 'As it was in this version; left out: as it is now.' }),
       }),
-      response: { 200: json(impactMapResultSchema, 'The result.') },
+      response: {
+        200: json(impactMapResultSchema, 'The result.'),
+        304: noContent('Says what you hold; only `dataAsOf` may differ.'),
+      },
     },
-    config: { access },
+    config: { access, answersWith: ['ETag'] },
     handler: async (request, reply) => {
       const { centreId, id } = request.params as Params;
       const query = request.query as { period?: string; version?: number };
       const caller = callerOf(request);
       const name = `impact-map/${id}/${query.version ?? ''}/${query.period ?? ''}`;
-      reply.type('application/json; charset=utf-8');
-      return services.finished(caller, centreId, name, async () => {
+      const { body, etag } = await services.finished(caller, centreId, name, async () => {
         const period = query.period === undefined ? null : periodOf(query.period);
         const asked = { period, version: query.version ?? null };
         const outcome = await services.impactMaps.outcome(caller, centreId, id, asked);
-        return String(reply.serializeInput(showResult(centreId, outcome), '200', 'application/json'));
+        const shown = showResult(centreId, outcome);
+        const { dataAsOf: _dataAsOf, ...said } = shown;
+        return { text: String(reply.serializeInput(shown, '200', 'application/json')), etag: figuresTag(said) };
       });
+      if (hasAlready(request, reply, etag)) return reply.code(304).send();
+      return reply.type('application/json; charset=utf-8').send(body);
     },
   });
 }
