@@ -14,7 +14,7 @@ const map = {
 };
 const asOf = '2026-09-30';
 const small: MapQuestion = { map, asOf };
-const large: MapQuestion = { map: { ...map, sensitivity: { draws: 100_000 } }, asOf };
+const large: MapQuestion = { map: { ...map, sensitivity: { draws: 5_000_000 } }, asOf };
 const answer: MapAnswer = { faults: [] };
 
 /** Threads that answer when they are told to. */
@@ -89,6 +89,28 @@ t.test(
     t.equal(counts.started, 2);
   },
 );
+
+t.test('what a large map is: many years of outcomes, drawn or not', async (t) => {
+  const rows = (count: number) => Array(count).fill(map.outcomes[0]);
+  const cases: [string, unknown, boolean][] = [
+    ['twenty outcomes of ten years', { ...map, outcomes: rows(20), horizonYears: 10 }, false],
+    ['a hundred of five years', { ...map, outcomes: rows(100), sensitivity: null }, false],
+    ['a hundred of eleven years', { ...map, outcomes: rows(100), horizonYears: 11, sensitivity: null }, true],
+    ['a hundred thousand draws of fifty', { ...map, outcomes: rows(50), sensitivity: { draws: 100_000 } }, true],
+    ['nothing of a map', 'map', false],
+    ['a horizon in words', { ...map, horizonYears: 'ten' }, false],
+  ];
+  for (const [name, inputs, isLarge] of cases) {
+    const { asked, start } = heldThreads();
+    const maps = makeMapCalculator(start);
+    const both = [1, 2].map(() => maps.answer({ map: inputs, asOf }));
+    t.equal(asked.length, isLarge ? 1 : 2, name);
+    asked[0]?.answer();
+    await both[0];
+    asked[1]?.answer();
+    await both[1];
+  }
+});
 
 t.test('one large map at a time: small ones pass', async (t) => {
   const { asked, start } = heldThreads();

@@ -21,8 +21,8 @@ const mostWaiting = 32;
 const retrySeconds = 4;
 /** A map that nobody waits for any more may take this long to end; then its thread is ended. */
 const graceMs = 500;
-/** From here a map is large: one of them at a time, so that small ones pass. */
-const large = { draws: 50_000, outcomes: 100 } as const;
+/** From here a map is large: one of them at a time, so that small ones pass. An ordinary one has a tenth of each. */
+const large = { outcomeYears: 1000, drawnYears: 20_000_000 } as const;
 
 type Job = {
   readonly question: MapQuestion;
@@ -128,8 +128,10 @@ function isDeep(value: unknown, levels = 8): boolean {
   return levels === 0 || Object.values(value).some((part) => isDeep(part, levels - 1));
 }
 
-/** Of a map that nobody has checked yet. */
+/** Of a map that nobody has checked yet: what is no number there is refused soon enough. */
 function looksLarge(map: unknown): boolean {
-  const { outcomes, sensitivity } = (map ?? {}) as { outcomes?: unknown; sensitivity?: { draws?: unknown } | null };
-  return (Array.isArray(outcomes) && outcomes.length > large.outcomes) || Number(sensitivity?.draws ?? 0) > large.draws;
+  const { outcomes, horizonYears = 5, sensitivity } = (map ?? {}) as Partial<Record<string, unknown>>;
+  const draws = sensitivity === null ? 0 : ((sensitivity as { draws?: unknown } | undefined)?.draws ?? 10_000);
+  const years = (Array.isArray(outcomes) ? outcomes.length : 0) * Number(horizonYears);
+  return years > large.outcomeYears || years * Number(draws) > large.drawnYears;
 }
