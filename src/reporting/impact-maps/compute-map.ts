@@ -76,7 +76,6 @@ function sourcesOf(sheet: FactSheet, asOf: Day): MapSources {
       const indicator = indicatorOf(source.indicator);
       return figureOf(source, calculateFrom(indicator, sheet, asOf, source.by ? [source.by] : [], parameters));
     },
-    // Of a period that is not over, what has been entered so far is complete so far: as with figures, a warning tells it.
     ledger: (source) => ledgerFigure(source, sheet.ledger, coverageGap(coverage, 'ledger-entries', from, until)),
     countsPeople: ({ indicator }) => countsPeople(indicatorOf(indicator)),
   };
