@@ -55,5 +55,6 @@ export function unexplained(result: ObjectResult, isFigure: (pointer: string) =>
 
 /** The unit a step is rounded in; weights and published numbers have units in words. */
 function unitOf(unit: string): Unit {
-  return unit.startsWith('EUR') ? 'EUR' : unit === 'ratio' ? 'ratio' : (unit as Unit);
+  if (unit.startsWith('EUR')) return 'EUR';
+  return ['fte', 'step'].includes(unit) ? 'ratio' : (unit as Unit);
 }

@@ -10,6 +10,9 @@ import { notEntered } from './reasons.ts';
 import type { MaexStyleValue } from './result.ts';
 import type { Told } from './told.ts';
 
+/** Fte and mean rungs are read with four decimals, as shares are. */
+const fineUnit: Unit = 'ratio';
+
 /** Rounds a number, and notes by its pointer the step that holds it, or why it is not there. */
 type Take = (pointer: string, told: Told, unit: Unit) => number | null;
 
@@ -54,8 +57,8 @@ function volunteeringOf(take: Take, { volunteering: of }: ProfileSteps): MaexSty
     volunteers: take(`${at}/volunteers`, of.volunteers, 'count'),
     hours: take(`${at}/hours`, of.hours, 'h'),
     hoursPerVolunteer: take(`${at}/hoursPerVolunteer`, of.hoursPerVolunteer, 'h'),
-    fte: take(`${at}/fte`, of.fte, 'fte'),
-    paidFte: take(`${at}/paidFte`, of.paidFte, 'fte'),
+    fte: take(`${at}/fte`, of.fte, fineUnit),
+    paidFte: take(`${at}/paidFte`, of.paidFte, fineUnit),
     volunteerShare: take(`${at}/volunteerShare`, of.share, 'fraction'),
     valueEur: take(`${at}/valueEur`, of.value, 'EUR'),
     lowEur: take(`${at}/lowEur`, of.low, 'EUR'),
@@ -83,7 +86,7 @@ function ladderOf(
     measured: take(`${at}/measured`, of.measured, 'count'),
     participants: take(`${at}/participants`, of.participants, 'count'),
     coverage: take(`${at}/coverage`, of.coverage, 'fraction'),
-    meanGrowth: take(`${at}/meanGrowth`, of.meanGrowth, 'step'),
+    meanGrowth: take(`${at}/meanGrowth`, of.meanGrowth, fineUnit),
     improved: take(`${at}/improved`, of.improved, 'count'),
     stable: take(`${at}/stable`, of.stable, 'count'),
     declined: take(`${at}/declined`, of.declined, 'count'),

@@ -14,6 +14,9 @@ import type { OrganisationSteps } from './organisation-steps.ts';
 import type { PsoStyleValue } from './result.ts';
 import { readingLabels } from './thirty-plus.ts';
 
+/** Fte are read with four decimals, as shares are: a quarter of half a job counts for 0.125. */
+const fteUnit: Unit = 'ratio';
+
 /** Why there is no share below the smallest size. */
 export const tooSmall: Text = {
   nl: 'Niet van toepassing: de organisatie heeft minder dan twee fte',
@@ -32,9 +35,9 @@ export function psoStyleValue(trace: Trace, inputs: PsoStyleInputs, steps: Organ
   return {
     disclaimer: psoDisclaimer,
     measuringYear: { from: year.from, until: year.until },
-    totalFte: take('/totalFte', totalFte, 'fte'),
-    weightedFte: take('/weightedFte', shares.weightedFte, 'fte'),
-    attributedFte: take('/attributedFte', shares.attributedFte, 'fte'),
+    totalFte: take('/totalFte', totalFte, fteUnit),
+    weightedFte: take('/weightedFte', shares.weightedFte, fteUnit),
+    attributedFte: take('/attributedFte', shares.attributedFte, fteUnit),
     direct: share('/direct', shares.direct),
     indirect: share('/indirect', shares.indirect),
     indirectLimit: share('/indirectLimit', shares.limit),
@@ -63,8 +66,8 @@ export function psoStyleValue(trace: Trace, inputs: PsoStyleInputs, steps: Organ
     thirtyPlus: steps.thirty.map(({ reading, fte, ofFte, share: part, reached }, index) => ({
       reading,
       label: readingLabels[reading],
-      fte: take(`/thirtyPlus/${index}/fte`, fte, 'fte'),
-      ofFte: take(`/thirtyPlus/${index}/ofFte`, ofFte, 'fte'),
+      fte: take(`/thirtyPlus/${index}/fte`, fte, fteUnit),
+      ofFte: take(`/thirtyPlus/${index}/ofFte`, ofFte, fteUnit),
       share: share(`/thirtyPlus/${index}/share`, part),
       atLeastThirtyPercent: steps.tooSmall ? null : reached,
     })),
@@ -75,7 +78,7 @@ export function psoStyleValue(trace: Trace, inputs: PsoStyleInputs, steps: Organ
       supplier: given.supplier,
       inYear,
       attributedFte: attributed
-        ? take(`/purchases/${index}/attributedFte`, attributed, 'fte')
+        ? take(`/purchases/${index}/attributedFte`, attributed, fteUnit)
         : figures.none(`/purchases/${index}/attributedFte`, otherYear),
     })),
     checklist: checklistNames.map((theme) => ({
@@ -108,10 +111,10 @@ function positionRows(figures: Figures, { positions }: OrganisationSteps): PsoSt
       group: given.group,
       contract: given.contract,
       standing,
-      fte: take('fte', fte, 'fte'),
+      fte: take('fte', fte, fteUnit),
       groupWeight: take('groupWeight', weights?.group, 'ratio'),
       contractWeight: take('contractWeight', weights?.contract, 'ratio'),
-      weightedFte: take('weightedFte', weights?.weighted, 'fte'),
+      weightedFte: take('weightedFte', weights?.weighted, fteUnit),
     };
   });
 }
@@ -132,6 +135,6 @@ function besideRows(trace: Trace, figures: Figures, { positions }: OrganisationS
         { id: `beside.${code}`, label: words, unit: 'fte' },
         rows.map((row) => row.fte),
       );
-      return { group: code, label, positions: rows.length, fte: figures.take(`/beside/${index}/fte`, fte, 'fte') };
+      return { group: code, label, positions: rows.length, fte: figures.take(`/beside/${index}/fte`, fte, fteUnit) };
     });
 }
