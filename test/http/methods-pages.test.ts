@@ -112,7 +112,7 @@ t.test('the page of SROI says what it is, what it is not, and works its examples
     const { body } = await get(`/methods/sroi?lang=${language}`);
     const says = (text: string) => t.ok(body.includes(escaped(text)), `${language}: ${text}`);
     for (const text of [aboutSroi.definition, aboutSroi.formula, ...Object.values(warningTexts)]) says(text[language]);
-    for (const { id } of plausibility) says(`/methods/parameters?lang=${language}#${id}`);
+    for (const { id } of plausibility) says(`${kindPath('threshold')}?lang=${language}#${id}`);
     for (const { name } of mapExamples) says(name[language].slice(1));
     t.equal(body.match(/class="example"/g)?.length, mapExamples.length);
     says(language === 'nl' ? 'Het is geen social return.' : 'It is not social return.');

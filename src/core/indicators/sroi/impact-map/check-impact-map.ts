@@ -23,8 +23,8 @@ function calculationFaults(filled: unknown): MapFault[] {
   return (read.error?.issues ?? []).flatMap((issue): MapFault[] => {
     const code = issue.code === 'custom' ? String(issue.params?.code) : '';
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-    // What it says of itself in another way, the fields of the record have said already.
-    return code in sroiRefusals ? [{ path, code }] : [];
+    // A figure made of maps has been refused where the map names it; and what is said of itself in another way as well.
+    return code in sroiRefusals && code !== 'counts-itself' ? [{ path, code }] : [];
   });
 }
 
