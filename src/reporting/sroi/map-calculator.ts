@@ -60,8 +60,7 @@ export function makeMapCalculator(start: () => MapThread = startThread): MapCalc
       },
       (error: unknown) => {
         // Whatever it was, the next map gets a new thread.
-        running.delete(thread);
-        void thread.end();
+        if (running.delete(thread)) void thread.end();
         job.failed(error);
         next();
       },
@@ -112,7 +111,9 @@ export function makeMapCalculator(start: () => MapThread = startThread): MapCalc
       stopped = true;
       for (const { failed } of waiting.splice(0))
         failed(new AppError('unavailable', { headers: { 'retry-after': '5' } }));
-      await Promise.all([...idle.splice(0), ...running.keys()].map((thread) => thread.end()));
+      const threads = [...idle.splice(0), ...running.keys()];
+      running.clear();
+      await Promise.all(threads.map((thread) => thread.end()));
     },
   };
 }
