@@ -208,6 +208,29 @@ t.test('a range that no longer holds its figure is left out, and that is told', 
   t.ok(told.value.sensitivity.monteCarlo.p5 < told.value.sensitivity.monteCarlo.p95);
 });
 
+t.test('a range that cannot be told says why', async (t) => {
+  const outcomes = [toWork, { ...toWork, name: 'same', party: 'municipality' }].map((one) => ({
+    ...one,
+    overlapGroup: 'work',
+  }));
+  await put('overlap', { ...map, outcomes });
+  const { result: told, payer } = await result('overlap');
+  t.ok(told.value.ratio > 0);
+  t.match(payer, { party: 'municipality', low: null, high: null, reason: { nl: /overlap/, en: /overlap/ } });
+  await expect(service.call('DELETE', path(own, 'overlap'), { key: own.system, headers: { 'if-match': '*' } }), 204);
+});
+
+t.test('an import takes a map as a line, and says at which place one is wrong', async (t) => {
+  const line = (id: string, data: object) => ({ kind: 'impact-maps', id, data });
+  const wrong = { ...map, outcomes: [{ ...toWork, quantity: { indicator: 'sroi' } }] };
+  const receipt = (await importLines(service, other, [line('one', map), line('two', wrong)])).json();
+  t.match(receipt, { created: 1, rejected: 1 });
+  t.match(receipt.rejections, [{ pointer: '/data/outcomes/0/quantity/indicator', code: 'figure-made-of-maps' }]);
+  const template = await service.call('GET', '/v1/import-templates/impact-maps', { key: own.system });
+  t.equal(template.statusCode, 400);
+  t.match(template.json().errors, [{ in: 'path', pointer: '/kind', code: 'no-table' }]);
+});
+
 t.test('a project counts over its own months, and says when these are not over', async (t) => {
   await put('project', { ...map, period: 'project', from: '2025-09', until: '2026-12' });
   const told = await result('project', '');

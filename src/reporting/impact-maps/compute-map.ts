@@ -17,6 +17,7 @@ import type { SroiResult } from '../../core/indicators/sroi/result.ts';
 import { missingReason, uniqueMissing } from '../../core/reason.ts';
 import type { Missing, Warning } from '../../core/result.ts';
 import type { Day } from '../../core/values/day.ts';
+import type { Text } from '../../core/values/text.ts';
 import type { RecordData } from '../../records/field.ts';
 import type { FactSheet } from '../../store/store.ts';
 import { parametersOf } from '../parameters-of.ts';
@@ -24,7 +25,7 @@ import { calculateFrom } from '../service.ts';
 import { type MapCalculator, resultOf } from '../sroi/map-calculator.ts';
 
 /** Between which ends the ratio lies in nine draws of ten; null where that cannot be told. */
-export type Range = { readonly low: number | null; readonly high: number | null };
+export type Range = { readonly low: number | null; readonly high: number | null; readonly reason: Text | null };
 
 /** A map that was filled in and computed. */
 export type ComputedMap = {
@@ -120,8 +121,13 @@ async function payerRange(maps: Pick<MapCalculator, 'answer'>, sent: Sent, party
   const view = partyView(sroiInputsSchema.parse(sent), party);
   const seen = view && resultOf(await maps.answer({ map: view, asOf }));
   const { p5, p95 } = seen?.value.sensitivity.monteCarlo ?? { p5: null, p95: null };
-  return { low: p5, high: p95 };
+  return { low: p5, high: p95, reason: p5 === null ? noRange : null };
 }
+
+const noRange: Text = {
+  nl: 'Geen bandbreedte voor deze partij: zij zet niets in, er is geen effect voor haar, of een effect telt alleen naast effecten van anderen (overlap)',
+  en: 'No range for this party: it puts nothing in, there is no outcome for it, or an outcome counts only beside those of others (overlap)',
+};
 
 /** What is missing of a looked-up number is what its figure misses, rather than the number itself. */
 function missingOf({ missing }: SroiResult, { places, inputs }: FilledMap): Missing[] {

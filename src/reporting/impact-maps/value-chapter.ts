@@ -87,7 +87,10 @@ function mapValue(centreId: string, { map, window, filled, result, payer }: MapO
       netPresentValue: side?.netPresentValue ?? null,
       ratio: side?.ratio ?? null,
       ...(payer?.range ?? { low: null, high: null }),
-      reason: side?.ratio === null ? (value.reasons[`/byPerspective/${mine}/ratio`] ?? reason) : null,
+      reason:
+        side?.ratio === null
+          ? (value.reasons[`/byPerspective/${mine}/ratio`] ?? reason)
+          : (payer?.range.reason ?? null),
     },
     parties: value.byParty.map((row) => ({
       party: row.party,

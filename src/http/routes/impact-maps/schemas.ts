@@ -69,7 +69,7 @@ export const impactMapResultSchema = z
     }),
     asOf: z.string().meta({ format: 'date' }),
     payer: z
-      .strictObject({ party: partyCode, low: figure, high: figure })
+      .strictObject({ party: partyCode, low: figure, high: figure, reason: textSchema.nullable() })
       .nullable()
       .meta({ description: 'Range of the ratio of the payer: nine draws of ten lie in it.' }),
     parametersUsed,
@@ -84,7 +84,7 @@ const ratio = {
   ratio: figure,
   low: figure.meta({ description: 'One draw of twenty lies below.' }),
   high: figure.meta({ description: 'One draw of twenty lies above.' }),
-  reason: textSchema.nullable().meta({ description: 'Why there is no ratio.' }),
+  reason: textSchema.nullable().meta({ description: 'Why there is no ratio, or no range of it.' }),
 };
 
 const mapValueSchema = z
