@@ -9,6 +9,7 @@ import { caseFile } from '../test/core/support/case.ts';
 import { factsOf } from '../test/core/support/facts-of.ts';
 import { maexStyleCaseFile, type ProfileCase } from '../test/core/support/maex-style-case.ts';
 import { psoStyleCaseFile, type ShareCase } from '../test/core/support/pso-style-case.ts';
+import { type SocialReturnCase, socialReturnCaseFile } from '../test/core/support/social-return-case.ts';
 import { sroiCaseFile } from '../test/core/support/sroi-case.ts';
 
 const folder = new URL('../test/core/cases/', import.meta.url);
@@ -61,13 +62,16 @@ export function readMapExamples(): MapExample[] {
     });
 }
 
-/** The shares and profiles with a Dutch name, out of their case files. */
+/** The shares, profiles and contracts with a Dutch name, out of their case files. */
 export function readObjectExamples(): ObjectExample[] {
   const shares = casesIn('pso-style').flatMap((text) => psoStyleCaseFile.parse(text));
   const profiles = casesIn('maex-style').flatMap((text) => maexStyleCaseFile.parse(text));
   return [
     ...shares.flatMap((one) => ('inputs' in one ? objectExample('pso-style', one) : [])),
     ...profiles.flatMap((one) => objectExample('maex-style', one)),
+    ...casesIn('social-return')
+      .flatMap((text) => socialReturnCaseFile.parse(text))
+      .flatMap(socialReturnExample),
   ];
 }
 
@@ -84,6 +88,24 @@ function objectExample(indicator: string, one: ShareCase | ProfileCase): ObjectE
   return [{ indicator, name: { nl, en }, source: { title, ...(url === undefined ? {} : { url }) }, asOf, inputs }];
 }
 
+function socialReturnExample({
+  name,
+  nl,
+  source,
+  standing,
+  standingNl,
+  asOf,
+  inputs,
+}: SocialReturnCase): ObjectExample[] {
+  if (nl === undefined) return [];
+  if (standingNl === undefined) throw new Error(`${name}: say its standing in Dutch too`);
+  // The number of an example is for who compares the files.
+  const en = name.replace(/^[A-Z]{3}-\d{2}: /, '');
+  const from = { title: source.title, ...(source.url === undefined ? {} : { url: source.url }) };
+  const how = { nl: standingNl, en: standing };
+  return [{ indicator: 'social-return', name: { nl, en }, source: from, standing: how, asOf, inputs }];
+}
+
 /** The module that carries them to the running service. */
 export function objectExamplesModule(): string {
   const rows = readObjectExamples().map((row) => `  ${JSON.stringify(row)},\n`);
@@ -91,7 +113,7 @@ export function objectExamplesModule(): string {
 // biome-ignore-all lint: as above
 import type { ObjectExample } from './object-examples.ts';
 
-/** Worked shares and profiles that are shown to people. */
+/** Worked shares, profiles and contracts that are shown to people. */
 export const objectExampleRows: readonly ObjectExample[] = [
 ${rows.join('')}];
 `;

@@ -1,15 +1,7 @@
-import { type MaexStyleRefusal, maexStyleRefusals } from '../core/indicators/maex-style/refusals.ts';
-import { type PsoStyleRefusal, psoStyleRefusals } from '../core/indicators/pso-style/refusals.ts';
-import type { Text } from '../core/values/text.ts';
+import { maexStyleRefusals } from '../core/indicators/maex-style/refusals.ts';
+import { psoStyleRefusals } from '../core/indicators/pso-style/refusals.ts';
+import { socialReturnRefusals } from '../core/indicators/social-return/refusals.ts';
+import { refusalSentences } from './refusal-sentences.ts';
 
-/** What is wrong with the inputs of an object, as the core says it: its rules and fixes, as sentences. */
-export const objectFaults = Object.fromEntries(
-  Object.entries({ ...psoStyleRefusals, ...maexStyleRefusals }).map(([code, { rule, fix }]) => [
-    code,
-    { message: sentence(rule), hint: sentence(fix) },
-  ]),
-) as Readonly<Record<PsoStyleRefusal | MaexStyleRefusal, { readonly message: Text; readonly hint: Text }>>;
-
-function sentence({ nl, en }: Text): Text {
-  return { nl: `${nl}.`, en: `${en}.` };
-}
+/** What is wrong with the inputs of an object, as the core says it. A code that several have says the same in each. */
+export const objectFaults = refusalSentences({ ...psoStyleRefusals, ...maexStyleRefusals, ...socialReturnRefusals });

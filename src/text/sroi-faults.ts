@@ -1,11 +1,5 @@
-import { type SroiRefusal, sroiRefusals } from '../core/indicators/sroi/refusals.ts';
-import type { Text } from '../core/values/text.ts';
+import { sroiRefusals } from '../core/indicators/sroi/refusals.ts';
+import { refusalSentences } from './refusal-sentences.ts';
 
-/** What is wrong with an impact map, as the core says it: its rules and fixes, as sentences. */
-export const sroiFaults = Object.fromEntries(
-  Object.entries(sroiRefusals).map(([code, { rule, fix }]) => [code, { message: sentence(rule), hint: sentence(fix) }]),
-) as Readonly<Record<SroiRefusal, { readonly message: Text; readonly hint: Text }>>;
-
-function sentence({ nl, en }: Text): Text {
-  return { nl: `${nl}.`, en: `${en}.` };
-}
+/** What is wrong with an impact map, as the core says it. */
+export const sroiFaults = refusalSentences(sroiRefusals);

@@ -7,6 +7,8 @@ export type ObjectExample = {
   readonly indicator: string;
   readonly name: Text;
   readonly source: { readonly title: string; readonly url?: string };
+  /** How far the source was read and what of the example is ours. */
+  readonly standing?: Text;
   readonly asOf: Day;
   readonly inputs: Readonly<Record<string, unknown>>;
 };

@@ -4,6 +4,7 @@ import type { Unit } from '../values/unit.ts';
 import { aboutMaexStyle } from './maex-style/about.ts';
 import { aboutPsoStyle } from './pso-style/about.ts';
 import { indicatorRegistry } from './registry.ts';
+import { aboutSocialReturn } from './social-return/about.ts';
 import { aboutSroi } from './sroi/about.ts';
 
 /** An indicator of any kind: a figure of a centre and period, or an object computed on what is sent. */
@@ -18,6 +19,7 @@ export const indicatorCatalogue: readonly CataloguedIndicator[] = [
   aboutSroi,
   aboutPsoStyle,
   aboutMaexStyle,
+  aboutSocialReturn,
 ];
 
 /** The indicator of the catalogue with this id, or undefined. */

@@ -7,11 +7,15 @@ import { aboutPsoStyle } from '../../core/indicators/pso-style/about.ts';
 import { calculatePsoStyle } from '../../core/indicators/pso-style/calculate-pso-style.ts';
 import { type PsoStyleInputs, psoStyleInputsSchema } from '../../core/indicators/pso-style/inputs.ts';
 import { type PsoStyleResult, psoStyleResultSchema } from '../../core/indicators/pso-style/result.ts';
+import { aboutSocialReturn } from '../../core/indicators/social-return/about.ts';
+import { calculateSocialReturn } from '../../core/indicators/social-return/calculate-social-return.ts';
+import { type SocialReturnInputs, socialReturnInputsSchema } from '../../core/indicators/social-return/inputs.ts';
+import { type SocialReturnResult, socialReturnResultSchema } from '../../core/indicators/social-return/result.ts';
 import type { ObjectIndicator } from '../../core/object-indicator.ts';
 import type { Day } from '../../core/values/day.ts';
 
 /** An object result, in what all of them have. */
-export type ObjectResult = PsoStyleResult | MaexStyleResult;
+export type ObjectResult = PsoStyleResult | MaexStyleResult | SocialReturnResult;
 
 /** An indicator with an object as its value that is quickly computed on what is sent. */
 export type ObjectCalculation = {
@@ -39,5 +43,12 @@ export const objectCalculations: readonly ObjectCalculation[] = [
     inputs: maexStyleInputsSchema,
     result: maexStyleResultSchema,
     calculate: (inputs, asOf) => calculateMaexStyle({ inputs: inputs as MaexStyleInputs, asOf }),
+  },
+  {
+    about: aboutSocialReturn,
+    name: 'SocialReturn',
+    inputs: socialReturnInputsSchema,
+    result: socialReturnResultSchema,
+    calculate: (inputs, asOf) => calculateSocialReturn({ inputs: inputs as SocialReturnInputs, asOf }),
   },
 ];

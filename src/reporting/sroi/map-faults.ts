@@ -59,7 +59,9 @@ export function plainIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const inside = issue.errors.find((issues) => issues.some(({ path }) => path.length > 0));
   if (inside) return inside.flatMap((one) => plainIssues({ ...one, path: [...issue.path, ...one.path] }));
-  const isCorrection = (correctionNames as readonly PropertyKey[]).includes(issue.path.at(-1) ?? '');
+  const field = issue.path.at(-1) ?? '';
+  const isCorrection = (correctionNames as readonly PropertyKey[]).includes(field);
+  if (!isCorrection && field !== 'firstBenefitYearExponent') return [issue];
   const code: SroiRefusal = isCorrection ? 'not-a-correction' : 'not-zero-or-one';
   return [{ ...issue, code: 'custom', params: { code } }];
 }

@@ -18,6 +18,7 @@ const about = {
   source: z.strictObject({ title: z.string(), url: z.url().optional() }),
   /** How far the source was read, and what of the example is ours. */
   standing: z.string(),
+  standingNl: z.string().optional(),
   asOf: z.iso.date().default('2026-09-30'),
 };
 
@@ -57,3 +58,4 @@ export const refusalCase = z.strictObject({
 export const socialReturnCaseFile = z.array(z.union([figuresCase, refusalCase]));
 export type FiguresCase = z.infer<typeof figuresCase>;
 export type RefusalCase = z.infer<typeof refusalCase>;
+export type SocialReturnCase = FiguresCase | RefusalCase;

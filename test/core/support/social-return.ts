@@ -42,7 +42,7 @@ const unitOf = (pointer: string): Unit => {
 
 /** What is wrong with how a result explains itself: every number has a step that gives it, or a reason why it is null. */
 export function unexplained(result: SocialReturnResult): string[] {
-  const { reasons, stepOf, label, note, ...told } = result.value;
+  const { reasons, stepOf, label, disclaimer, ...told } = result.value;
   const replayed = replay(result);
   const faults: string[] = [];
   const seen = new Set<string>();

@@ -1,8 +1,9 @@
+import { versionOn } from '../../formula-version.ts';
 import { missingReason, uniqueMissing } from '../../reason.ts';
 import { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
 import { exact } from '../../values/decimal.ts';
-import { firstVersion } from '../first-version.ts';
+import { aboutSocialReturn } from './about.ts';
 import { chooseTable, isNoTable } from './choose-table.ts';
 import { claimOf } from './claim.ts';
 import { Constants } from './constants.ts';
@@ -48,7 +49,7 @@ export function calculateSocialReturn({ inputs, asOf }: SocialReturnRequest): So
   };
   return {
     indicator: 'social-return',
-    formulaVersion: firstVersion[0].version,
+    formulaVersion: versionOn(aboutSocialReturn.versions, asOf).version,
     status: known ? 'ok' : 'unknown',
     value: socialReturnValue(totals, rows, own),
     exact: {

@@ -33,7 +33,7 @@ export function checkEffort(
 
 function checkPeriod(effort: Effort, obligation: Obligation, refused: Refuse): void {
   const { from, until, months, startedOn } = effort;
-  if (from !== null && until !== null && until < from) refused('end-before-start', 'until');
+  if (from !== null && until !== null && until < from) refused('period-ends-before-start', 'until');
   if (months !== null) {
     if (from !== null || until !== null) refused('duration-twice', 'months');
     for (const field of ['startedOn', 'wageSubsidyUntil', 'benefitUntil', 'firstPlacedOn'] as const)

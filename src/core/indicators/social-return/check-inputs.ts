@@ -58,7 +58,7 @@ function checkIds(rows: readonly { readonly id: string }[], list: string, contex
 
 function checkObligation(obligation: Obligation, at: (field: string) => PropertyKey[], context: Context): void {
   const { from, until, base, rules, percentage, threshold, lowLabour, cap } = obligation;
-  if (from !== null && until !== null && until < from) refuse(context, 'end-before-start', at('until'));
+  if (from !== null && until !== null && until < from) refuse(context, 'period-ends-before-start', at('until'));
   if (rules !== null && !findObligationRules(rules))
     refuse(context, 'unknown-rules', at('rules'), { rules: obligationRules.map(({ id }) => id).join(', ') });
   const extra = { percentage, threshold, lowLabour, cap, rules };

@@ -42,7 +42,7 @@ export function chooseTable(choice: TableChoice, own: readonly Table[] = []): Ta
     if (found) return found;
     const incomplete = incompleteTables.find(({ id }) => id === tableId);
     return incomplete
-      ? { code: 'table-incomplete', field: 'tableId', params: { tables: known, ...reasons(incomplete.reason) } }
+      ? { code: 'table-incomplete', field: 'tableId', params: { tables: known, kept: listed(incomplete.kept) } }
       : { code: 'unknown-table', field: 'tableId', params: { tables: known } };
   }
   if (region === null) return { code: 'table-not-chosen', field: 'tableId', params: { tables: known } };
@@ -78,23 +78,20 @@ function ofRegion(region: string, choice: TableChoice, own: readonly Table[]): T
 function withoutTable(id: string): NoTable {
   const region = findRegion(id);
   const incomplete = incompleteTables.find((table) => table.region === id);
-  const reason = region?.reason ?? incomplete?.reason;
-  if (!reason)
-    return {
-      code: 'unknown-region',
-      field: 'region',
-      params: { regions: listed(regions.filter((one) => !one.reason).map((one) => one.id)) },
-    };
-  if (incomplete)
-    return {
-      code: 'table-incomplete',
-      field: 'region',
-      params: { tables: listed(tables.map((table) => table.id)), ...reasons(reason) },
-    };
-  return { code: 'region-without-table', field: 'region', params: reasons(reason) };
+  if (incomplete) {
+    const params = { tables: listed(tables.map((table) => table.id)), kept: listed(incomplete.kept) };
+    return { code: 'table-incomplete', field: 'region', params };
+  }
+  if (region?.without === undefined) {
+    const withTable = regions.filter(({ without }) => without === undefined).map((one) => one.id);
+    return { code: 'unknown-region', field: 'region', params: { regions: listed(withTable) } };
+  }
+  return {
+    code: region.without === 'by-contract' ? 'region-agrees-by-contract' : 'region-without-table',
+    field: 'region',
+    params: {},
+  };
 }
-
-const reasons = ({ nl, en }: { nl: string; en: string }) => ({ reasonNl: `${nl}.`, reasonEn: `${en}.` });
 
 const listed = (names: readonly string[]) => names.join(', ');
 

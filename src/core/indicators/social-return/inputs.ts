@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { textSchema } from '../../values/text.ts';
 import { checkInputs } from './check-inputs.ts';
 import { limits } from './limits.ts';
 import {
@@ -22,7 +21,7 @@ const places = z.number().int().min(0).max(100_000);
 
 const shareCapSchema = z.strictObject({
   code: code.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  label: textSchema.optional(),
+  label: z.strictObject({ nl: z.string().max(200), en: z.string().max(200) }).optional(),
   blocks: z.array(code).min(1).max(100),
   maxShare: shareSchema.meta({ description: 'Of the obligation: what comes above it does not count.' }),
 });

@@ -16,7 +16,7 @@ export const shareSchema = z.number().superRefine((value, context) => {
 
 export const hoursPerWeekSchema = z.number().superRefine((value, context) => {
   if (value < 0) refuse(context, 'negative-amount');
-  if (value > limits.hoursPerWeek) refuse(context, 'too-many-hours');
+  if (value > limits.hoursPerWeek) refuse(context, 'more-hours-than-a-week');
 });
 
 export const fullTimeHoursSchema = hoursPerWeekSchema.superRefine((value, context) => {

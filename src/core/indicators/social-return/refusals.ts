@@ -11,17 +11,17 @@ type Refusal = { readonly rule: Text; readonly fix: Text };
 export const socialReturnRefusals = {
   'fraction-not-percent': {
     rule: { nl: 'Een aandeel ligt van 0 tot en met 1', en: 'A share lies from 0 to 1' },
-    fix: { nl: 'Deel procenten door 100: 5 % is 0.05', en: 'Divide percents by 100: 5 % is 0.05' },
+    fix: { nl: 'Deel procenten door 100: 25 % is 0.25', en: 'Divide percents by 100: 25 % is 0.25' },
   },
   'negative-amount': {
     rule: { nl: 'Een bedrag, duur of aantal is niet negatief', en: 'An amount, duration or number is not negative' },
     fix: { nl: 'Geef 0 of meer', en: 'Give 0 or more' },
   },
   'amount-too-large': {
-    rule: { nl: 'Een bedrag is hoogstens duizend miljard', en: 'An amount is at most a thousand billion' },
+    rule: { nl: 'Een getal is hoogstens duizend miljard', en: 'A number is at most a thousand billion' },
     fix: { nl: 'Controleer de eenheid', en: 'Check the unit' },
   },
-  'too-many-hours': {
+  'more-hours-than-a-week': {
     rule: {
       nl: `Een week heeft hoogstens ${limits.hoursPerWeek} uur`,
       en: `A week has at most ${limits.hoursPerWeek} hours`,
@@ -40,7 +40,7 @@ export const socialReturnRefusals = {
     rule: { nl: 'Elk id komt in zijn lijst één keer voor', en: 'Each id is in its list once' },
     fix: { nl: 'Geef elke regel een eigen id', en: 'Give each row an id of its own' },
   },
-  'end-before-start': {
+  'period-ends-before-start': {
     rule: { nl: 'Een periode eindigt niet voor haar begin', en: 'A period does not end before it starts' },
     fix: { nl: 'Verwissel de twee dagen of verbeter er een', en: 'Swap the two days or mend one' },
   },
@@ -60,8 +60,8 @@ export const socialReturnRefusals = {
   },
   'table-incomplete': {
     rule: {
-      nl: 'Met een onvolledige tabel wordt niet gerekend. {reasonNl}',
-      en: 'Nothing is computed with an incomplete table. {reasonEn}',
+      nl: 'Van deze tabel zijn alleen deze blokken bewaard: {kept}. Met een onvolledige tabel wordt niet gerekend',
+      en: 'Of this table only these blocks were kept: {kept}. Nothing is computed with an incomplete table',
     },
     fix: {
       nl: 'Kies een volledige tabel ({tables}), of stuur de tabel van het contract mee in tables',
@@ -74,10 +74,20 @@ export const socialReturnRefusals = {
   },
   'region-without-table': {
     rule: {
-      nl: 'Van deze regio is geen tabel om mee te rekenen. {reasonNl}',
-      en: 'There is no table of this region to compute with. {reasonEn}',
+      nl: 'De waarden van deze regio zijn niet openbaar gevonden',
+      en: 'The values of this region were not found in public',
     },
     fix: { nl: 'Stuur de tabel van het contract mee in tables', en: 'Send the table of the contract in tables' },
+  },
+  'region-agrees-by-contract': {
+    rule: {
+      nl: 'Deze opdrachtgever heeft geen tabel en spreekt per contract een doel af',
+      en: 'This authority has no table and agrees a goal for each contract',
+    },
+    fix: {
+      nl: 'Stuur wat is afgesproken als tabel mee in tables',
+      en: 'Send what was agreed as a table in tables',
+    },
   },
   'table-date-needed': {
     rule: {

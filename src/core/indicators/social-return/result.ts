@@ -86,7 +86,7 @@ const effortRow = z.strictObject({
 export const socialReturnValueSchema = z
   .strictObject({
     label: textSchema,
-    note: textSchema,
+    disclaimer: textSchema,
     ...amounts,
     obligations: z.array(obligationRow),
     efforts: z.array(effortRow),

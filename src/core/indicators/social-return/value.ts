@@ -5,7 +5,7 @@ import type { Amounts, ObligationFigures } from './obligation-figures.ts';
 import { exclusions, notDecided, obligationReasons } from './reasons.ts';
 import type { SocialReturnValue } from './result.ts';
 import { type SettingName, type Settings, settingTexts } from './settings.ts';
-import { notionalNote, socialReturnLabel } from './words.ts';
+import { notionalDisclaimer, socialReturnLabel } from './words.ts';
 
 /** The value for reading: each number rounded once, with its step or its reason. */
 export function socialReturnValue(
@@ -16,7 +16,7 @@ export function socialReturnValue(
   const figures = new Figures();
   return {
     label: socialReturnLabel,
-    note: notionalNote,
+    disclaimer: notionalDisclaimer,
     ...amountsOf(figures, '', totals),
     obligations: rows.map((row, index) => obligationRow(figures, `/obligations/${index}`, row, own)),
     efforts: effortRows(figures, rows),

@@ -7,7 +7,7 @@ export const socialReturnLabel: Text = {
 };
 
 /** What the euros of an effort are. */
-export const notionalNote: Text = {
+export const notionalDisclaimer: Text = {
   nl: 'Inspanningswaarde: een rekenwaarde uit de tabel van het contract, geen geld. Tel haar nooit bij euro’s op.',
   en: 'Effort value: a notional value of the table of the contract, not money. Never add it to euros.',
 };

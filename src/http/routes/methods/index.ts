@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '../../../clock.ts';
 import { findIndicator, indicatorRegistry } from '../../../core/indicators/registry.ts';
+import { aboutSocialReturn } from '../../../core/indicators/social-return/about.ts';
 import { aboutSroi } from '../../../core/indicators/sroi/about.ts';
 import { chapters } from '../../../reporting/chapters.ts';
 import { objectCalculations } from '../../../reporting/objects/object-calculations.ts';
@@ -14,6 +15,7 @@ import { parameterKindPage } from './parameter-kind-page.ts';
 import { kindOfPage, ownValuesPath } from './parameter-place.ts';
 import { parametersPage } from './parameters-page.ts';
 import { recordsPage } from './records-page.ts';
+import { socialReturnPage } from './social-return-page.ts';
 import { makeWorkedMaps } from './sroi-examples.ts';
 import { sroiPage } from './sroi-page.ts';
 import { methodsStyle } from './style.ts';
@@ -56,7 +58,9 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
   page(ownValuesPath, ownValuesPage);
   page('/methods/records', recordsPage);
   for (const calculation of objectCalculations)
-    page(`/methods/${calculation.about.id}`, (view) => objectPage(view, calculation));
+    page(`/methods/${calculation.about.id}`, (view) =>
+      calculation.about.id === aboutSocialReturn.id ? socialReturnPage(view) : objectPage(view, calculation),
+    );
   const workedMaps = makeWorkedMaps(services.maps);
   app.get(`/methods/${aboutSroi.id}`, {
     config,

@@ -1,7 +1,9 @@
 import { maexWarningTexts } from '../../../core/indicators/maex-style/warnings.ts';
 import { psoWarningTexts } from '../../../core/indicators/pso-style/warnings.ts';
+import { warningTexts as socialReturnWarningTexts } from '../../../core/indicators/social-return/warning-texts.ts';
 import type { ObjectFamily } from '../../../core/object-indicator.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { socialReturnParts } from './social-return-texts.ts';
 import type { Part } from './sroi-texts.ts';
 
 /** What the page of such an indicator says beside its formula. */
@@ -201,6 +203,12 @@ export const objectTexts: Readonly<Record<Exclude<ObjectFamily, 'sroi'>, ObjectT
         ],
       },
     ],
+  },
+  'social-return': {
+    family: { nl: 'Afspraken in contracten', en: 'Obligations in contracts' },
+    warnings: Object.values(socialReturnWarningTexts),
+    shown: ['/owed', '/claimed', '/approved', '/counted', '/realised'],
+    parts: socialReturnParts,
   },
 };
 

@@ -50,7 +50,7 @@ const cases: [name: string, inputs: unknown, refused: string[]][] = [
   [
     'a contract that ends before it starts',
     obligation({ until: '2025-12-31' }),
-    ['/obligations/0/until end-before-start', '/efforts/0/from effort-outside-period'],
+    ['/obligations/0/until period-ends-before-start', '/efforts/0/from effort-outside-period'],
   ],
   ['no table', obligation({ tableId: null }), ['/obligations/0/tableId table-not-chosen']],
   ['a table nobody knows', obligation({ tableId: 'utrecht' }), ['/obligations/0/tableId unknown-table']],
@@ -60,6 +60,11 @@ const cases: [name: string, inputs: unknown, refused: string[]][] = [
     'a region without values',
     obligation({ tableId: null, region: 'amsterdam' }),
     ['/obligations/0/region region-without-table'],
+  ],
+  [
+    'an authority that agrees by contract',
+    obligation({ tableId: null, region: 'rijk' }),
+    ['/obligations/0/region region-agrees-by-contract'],
   ],
   [
     'a region with two undated tables',
@@ -104,7 +109,11 @@ const cases: [name: string, inputs: unknown, refused: string[]][] = [
   ['a flag the table does not know', claim({ flags: ['veteran'] }), ['/efforts/0/flags unknown-flag']],
   ['a day before the contract', claim({ from: '2025-12-31' }), ['/efforts/0/from effort-outside-period']],
   ['a day after the contract', claim({ until: '2027-01-01' }), ['/efforts/0/until effort-outside-period']],
-  ['a period that ends before it starts', claim({ until: '2026-01-31' }), ['/efforts/0/until end-before-start']],
+  [
+    'a period that ends before it starts',
+    claim({ until: '2026-01-31' }),
+    ['/efforts/0/until period-ends-before-start'],
+  ],
   [
     'a start after the first day that counts',
     claim({ startedOn: '2026-02-02' }),
@@ -119,7 +128,7 @@ const cases: [name: string, inputs: unknown, refused: string[]][] = [
   ],
   ['days and months', claim({ months: 5 }), ['/efforts/0/months duration-twice']],
   ['months with a rule of days', claim({ ...months, startedOn: '2026-01-01' }), ['/efforts/0/startedOn dates-needed']],
-  ['a week of 169 hours', claim({ hoursPerWeek: 169 }), ['/efforts/0/hoursPerWeek too-many-hours']],
+  ['a week of 169 hours', claim({ hoursPerWeek: 169 }), ['/efforts/0/hoursPerWeek more-hours-than-a-week']],
   ['a full-time week of 0 hours', claim({ fullTimeHours: 0 }), ['/efforts/0/fullTimeHours no-full-time-week']],
   [
     'no full-time week anywhere',

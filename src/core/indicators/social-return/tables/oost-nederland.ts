@@ -14,4 +14,5 @@ export const oostNederland: IncompleteTable = {
     nl: 'De bewaarde bladzijde breekt af na bbl niveau 1-2',
     en: 'The page that was kept breaks off after apprenticeship level 1-2',
   },
+  kept: ['pw-lt2', 'pw-gt2', 'doelgroepregister', 'ww-lt1', 'ww-gt1', 'nug', 'wep', 'bbl-1-2'],
 };

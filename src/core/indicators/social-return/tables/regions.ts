@@ -1,13 +1,23 @@
 import type { Text } from '../../../values/text.ts';
 
-/** Where a region's values stand; `reason` says why it cannot be computed with, when it has no table. */
-export type Region = { readonly id: string; readonly label: Text; readonly reason?: Text };
-
-const notFound: Text = {
-  nl: 'De waarden van de bouwblokken zijn niet openbaar gevonden',
-  en: 'The values of the building blocks were not found in public',
+/** A region. `without`: why it has no table to compute with. */
+export type Region = {
+  readonly id: string;
+  readonly label: Text;
+  readonly without?: keyof typeof withoutTable;
 };
-const notKept: Text = { nl: 'Alleen een verouderd kader is bekend', en: 'Only an older framework is known' };
+
+/** Why there is no table. */
+export const withoutTable = {
+  'not-found': {
+    nl: 'De waarden van de bouwblokken zijn niet openbaar gevonden',
+    en: 'The values of the building blocks were not found in public',
+  },
+  'by-contract': {
+    nl: 'Er is geen tabel: een doel wordt per contract afgesproken',
+    en: 'There is no table: a goal is agreed for each contract',
+  },
+} as const satisfies Record<string, Text>;
 
 /** Regions whose social return rules were looked up. */
 export const regions: readonly Region[] = [
@@ -21,29 +31,30 @@ export const regions: readonly Region[] = [
   { id: 'friesland', label: { nl: 'Friesland', en: 'Friesland' } },
   { id: 'gooi', label: { nl: 'Gooi (Hilversum)', en: 'Gooi (Hilversum)' } },
   { id: 'tilburg', label: { nl: 'Tilburg', en: 'Tilburg' } },
-  { id: 'rijnmond', label: { nl: 'Rijnmond (Rotterdam)', en: 'Rijnmond (Rotterdam)' }, reason: notFound },
-  { id: 'amsterdam', label: { nl: 'Amsterdam', en: 'Amsterdam' }, reason: notFound },
-  { id: 'groningen', label: { nl: 'Groningen', en: 'Groningen' }, reason: notFound },
-  { id: 'zuid-kennemerland', label: { nl: 'Zuid-Kennemerland', en: 'Zuid-Kennemerland' }, reason: notFound },
-  { id: 'zaanstreek-waterland', label: { nl: 'Zaanstreek-Waterland', en: 'Zaanstreek-Waterland' }, reason: notFound },
-  { id: 'noordoost-brabant', label: { nl: 'Noordoost-Brabant', en: 'North-east Brabant' }, reason: notFound },
-  { id: 'maastricht', label: { nl: 'Maastricht-Heuvelland', en: 'Maastricht-Heuvelland' }, reason: notFound },
-  { id: 'foodvalley', label: { nl: 'FoodValley (Veenendaal)', en: 'FoodValley (Veenendaal)' }, reason: notKept },
-  { id: 'midden-holland', label: { nl: 'Midden-Holland', en: 'Midden-Holland' }, reason: notFound },
-  { id: 'lekstroom', label: { nl: 'Lekstroom', en: 'Lekstroom' }, reason: notFound },
-  { id: 'amersfoort', label: { nl: 'Amersfoort', en: 'Amersfoort' }, reason: notFound },
+  { id: 'rijnmond', label: { nl: 'Rijnmond (Rotterdam)', en: 'Rijnmond (Rotterdam)' }, without: 'not-found' },
+  { id: 'amsterdam', label: { nl: 'Amsterdam', en: 'Amsterdam' }, without: 'not-found' },
+  { id: 'groningen', label: { nl: 'Groningen', en: 'Groningen' }, without: 'not-found' },
+  { id: 'zuid-kennemerland', label: { nl: 'Zuid-Kennemerland', en: 'Zuid-Kennemerland' }, without: 'not-found' },
+  {
+    id: 'zaanstreek-waterland',
+    label: { nl: 'Zaanstreek-Waterland', en: 'Zaanstreek-Waterland' },
+    without: 'not-found',
+  },
+  { id: 'noordoost-brabant', label: { nl: 'Noordoost-Brabant', en: 'North-east Brabant' }, without: 'not-found' },
+  { id: 'maastricht', label: { nl: 'Maastricht-Heuvelland', en: 'Maastricht-Heuvelland' }, without: 'not-found' },
+  { id: 'foodvalley', label: { nl: 'FoodValley (Veenendaal)', en: 'FoodValley (Veenendaal)' }, without: 'not-found' },
+  { id: 'midden-holland', label: { nl: 'Midden-Holland', en: 'Midden-Holland' }, without: 'not-found' },
+  { id: 'lekstroom', label: { nl: 'Lekstroom', en: 'Lekstroom' }, without: 'not-found' },
+  { id: 'amersfoort', label: { nl: 'Amersfoort', en: 'Amersfoort' }, without: 'not-found' },
   {
     id: 'av-regio',
     label: { nl: 'Alblasserwaard-Vijfheerenlanden', en: 'Alblasserwaard-Vijfheerenlanden' },
-    reason: notFound,
+    without: 'not-found',
   },
   {
     id: 'rijk',
     label: { nl: 'Rijksoverheid', en: 'National government' },
-    reason: {
-      nl: 'Het Rijk heeft geen tabel: een doel wordt per contract afgesproken',
-      en: 'National government has no table: a goal is agreed for each contract',
-    },
+    without: 'by-contract',
   },
 ];
 

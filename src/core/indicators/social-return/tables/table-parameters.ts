@@ -11,7 +11,8 @@ const readOn = '2026-11-22';
 /** From when a value without a date holds: it is the contract that chooses it, not the day. */
 const always = '2000-01-01';
 
-const unitWords: Readonly<Record<BlockUnit, string>> = {
+/** Units of blocks, in words. */
+export const blockUnitWords: Readonly<Record<BlockUnit, string>> = {
   'per-year': 'EUR per full-time year',
   'per-month': 'EUR per month',
   'per-learning-year': 'EUR per learning-work year',
@@ -56,7 +57,7 @@ export function tableParameters(table: Table): Parameter[] {
     ...table.bonuses.map(({ code, label, value, unit }) => ({
       id: bonusId(table, code),
       label: named(`bonus, ${label.nl}`, `bonus, ${label.en}`),
-      unit: unitWords[unit],
+      unit: blockUnitWords[unit],
       kind: 'effort_value' as const,
       value,
     })),
@@ -87,7 +88,7 @@ function blockRows(table: Table, block: Block, named: (nl: string, en: string) =
   const kind = 'effort_value' as const;
   const words = named(label.nl, label.en);
   return [
-    ...(value === null ? [] : [{ id: blockId(table, code), label: words, unit: unitWords[unit], kind, value }]),
+    ...(value === null ? [] : [{ id: blockId(table, code), label: words, unit: blockUnitWords[unit], kind, value }]),
     ...(most === undefined
       ? []
       : [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { daySchema } from '../../../values/day.ts';
-import { textSchema } from '../../../values/text.ts';
 import { settingsSchema } from '../settings.ts';
 
 /** Which moment of a contract decides which version of a table holds; `by-id`: nothing but the contract itself. */
@@ -36,6 +35,10 @@ const code = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+/** A name in both languages; of a table of one's own it comes from outside. */
+const words = (longest: number) =>
+  z.strictObject({ nl: z.string().max(longest).regex(/\S/), en: z.string().max(longest).regex(/\S/) });
+const label = words(200);
 const money = z.number().min(0).max(10_000_000);
 const months = z.number().int().min(1).max(600);
 const share = z.number().min(0).max(1);
@@ -51,7 +54,7 @@ const countingSchema = z.discriminatedUnion('rule', [
 
 const blockSchema = z.strictObject({
   code,
-  label: textSchema,
+  label,
   unit: z.enum(blockUnits),
   value: money.nullable().default(null),
   place: z.enum(placeKinds).nullable().default(null),
@@ -67,7 +70,7 @@ const blockSchema = z.strictObject({
 /** `flag` names what must be said of the effort; a tier of one `group` replaces the lower ones. */
 const bonusSchema = z.strictObject({
   code,
-  label: textSchema,
+  label,
   value: money,
   unit: z.enum(['per-year', 'once']),
   when: z.union([
@@ -83,7 +86,7 @@ const bonusSchema = z.strictObject({
 
 const shareCapSchema = z.strictObject({
   code,
-  label: textSchema,
+  label,
   blocks: z.array(code).min(1).max(100),
   /** Of the obligation. */
   maxShare: share,
@@ -93,7 +96,7 @@ const shareCapSchema = z.strictObject({
 export const tableSchema = z.strictObject({
   id: code,
   region: code,
-  label: textSchema,
+  label,
   source: z.strictObject({
     title: z.string().max(300).regex(/\S/),
     publisher: z.string().max(200).regex(/\S/),
@@ -103,7 +106,7 @@ export const tableSchema = z.strictObject({
   dateBasis: z.enum(dateBases).default('by-id'),
   validFrom: daySchema.nullable().default(null),
   validTo: daySchema.nullable().default(null),
-  note: textSchema.optional(),
+  note: words(1000).optional(),
   /** Null: the effort says what a full-time week is. */
   fullTimeHours: z.number().gt(0).max(60).nullable().default(null),
   blocks: z.array(blockSchema).min(1).max(100),
@@ -136,6 +139,8 @@ export type IncompleteTable = {
   readonly label: Table['label'];
   readonly source: Table['source'];
   readonly reason: Table['label'];
+  /** Codes of the blocks that are known. */
+  readonly kept: readonly string[];
 };
 
 /** Checks a table when it is loaded. Throws on what is wrong: a wrong table never reaches a calculation. */
@@ -174,7 +179,7 @@ export function tableFaults(table: Table): { readonly path: PropertyKey[]; reado
     ),
     ...(twice(capped) < 0 ? [] : [{ path: ['shareCaps'], what: 'block-in-two-caps' as const }]),
     ...(table.validFrom !== null && table.validTo !== null && table.validTo < table.validFrom
-      ? [{ path: ['validTo'], what: 'end-before-start' as const }]
+      ? [{ path: ['validTo'], what: 'period-ends-before-start' as const }]
       : []),
   ];
 }
@@ -184,7 +189,7 @@ export type TableFault =
   | 'rate-without-value'
   | 'unknown-block-in-table'
   | 'block-in-two-caps'
-  | 'end-before-start';
+  | 'period-ends-before-start';
 
 /** True for a block whose value the table gives; of the others the effort brings the amount. */
 export function needsValue(unit: BlockUnit): boolean {

@@ -18,6 +18,7 @@ export const utrecht2015: IncompleteTable = {
     nl: 'Alleen de eerste zeven rijen van deze tabel zijn bewaard',
     en: 'Only the first seven rows of this table have been kept',
   },
+  kept: ['pw-lt2', 'pw-gt2', 'ww-lt1', 'ww-gt1', 'wia-wao', 'banenafspraak'],
 };
 
 export const utrecht36hOld = defineTable({
