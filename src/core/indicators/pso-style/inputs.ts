@@ -33,7 +33,7 @@ const positionSchema = z.strictObject({
   inflowOn: day.meta({ description: 'Day on which the person came to work here.', format: 'date' }),
   schoolLeftOn: day.meta({ description: 'For special education.', format: 'date' }),
   statusLostOn: day.meta({ description: 'For who left the group.', format: 'date' }),
-  subsidyUntil: day.meta({ description: 'Last day of the wage-cost subsidy.', format: 'date' }),
+  subsidyUntil: day.meta({ description: 'Last day of the wage-cost subsidy; left out: it goes on.', format: 'date' }),
   benefitMonths: z
     .number()
     .int()

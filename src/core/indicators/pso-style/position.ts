@@ -60,23 +60,26 @@ function standingOf({ group, benefitMonths }: PsoPosition, rules: PsoRules): Sta
 
 /** First days on which it no longer counts, one for each rule; null for a rule of which the first day was not given. */
 function endsOf(given: PsoPosition, { years }: PsoRules): (Day | null)[] {
-  const { group, contract } = given;
+  const { group, contract, inflowOn } = given;
   const after = (from: Day | null, rule: keyof PsoRules['years']): (Day | null)[] => {
     const length = years[rule];
     if (length === null) return [];
     return [from === null ? null : addMonths(from, decimal(12).times(length).toNumber())];
   };
-  const ofGroup =
-    group === 'participation-act'
-      ? after(given.inflowOn, group)
-      : group === 'special-education'
-        ? after(given.schoolLeftOn, group)
-        : group === 'status-lost'
-          ? after(given.statusLostOn, group)
-          : group === 'participation-act-subsidy'
-            ? [given.subsidyUntil === null ? null : dayAfter(given.subsidyUntil)]
-            : [];
-  return contract === 'placement' ? [...ofGroup, ...after(given.inflowOn, 'placement')] : ofGroup;
+  const ofGroup = () => {
+    if (group === 'participation-act') return after(inflowOn, group);
+    if (group === 'participation-act-subsidy') return afterSubsidy(given, after(inflowOn, 'participation-act'));
+    if (group === 'special-education') return after(given.schoolLeftOn, group);
+    return group === 'status-lost' ? after(given.statusLostOn, group) : [];
+  };
+  return contract === 'placement' ? [...ofGroup(), ...after(inflowOn, 'placement')] : ofGroup();
+}
+
+/** With a subsidy it counts as long as that goes on, and no shorter than without one. */
+function afterSubsidy({ subsidyUntil }: PsoPosition, without: readonly (Day | null)[]): Day[] {
+  if (subsidyUntil === null) return [];
+  const ends = [dayAfter(subsidyUntil), ...without.flatMap((end) => end ?? [])].sort();
+  return ends.slice(-1);
 }
 
 /** The last day there is has no day after it: what ends then does not end in any year that can be measured. */
