@@ -11,7 +11,7 @@ export function runPsoStyle(inputs: unknown, asOf = '2018-12-31'): PsoStyleResul
 }
 
 const notFigures =
-  /\/(level|size|row|id|group|contract|standing|supplier|inYear|reading|reached|atLeastThirtyPercent|theme|answer|nl|en|from|until)$|^\/atLeast$|^\/norms\/\d+\/total$|^\/beside\/\d+\/positions$/;
+  /\/(level|size|row|id|group|contract|standing|supplier|inYear|reading|reached|atLeastThirtyPercent|theme|answer|nl|en|from|until)$|^\/atLeast$|^\/norms\/\d+\/comparison$|^\/beside\/\d+\/positions$/;
 
 /** What is wrong with how a share explains itself. */
 export function unexplainedShare(result: PsoStyleResult): string[] {

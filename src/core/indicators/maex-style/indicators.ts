@@ -76,6 +76,8 @@ export function profileIndicators(
     rows.push({
       ...placed('reused', labelOf(profileItem, item), unit),
       code: `item-${item}`,
+      // The code is for kilograms of waste avoided, not for pieces.
+      iris: null,
       quantity,
       value: null,
       reason: isQuantity(kg) ? inCo2 : noFactor,
@@ -87,7 +89,8 @@ export function profileIndicators(
   return [...rows, ...activityRows(trace, inputs)];
 }
 
-const inCo2: Text = { nl: 'Gewaardeerd als vermeden CO2', en: 'Valued as avoided CO2' };
+/** Why an item has no value of its own: it is valued, as the CO2 it avoids. */
+export const inCo2: Text = { nl: 'Gewaardeerd als vermeden CO2', en: 'Valued as avoided CO2' };
 
 /** The parts of the value, each with the grade of its weakest number. */
 export function valuedParts(

@@ -139,12 +139,15 @@ function withLadder(trace: Trace, impactValue: Told, euros: LadderEuros | null):
 /** Share of the absolute value in each grade (F11). */
 function evidenceSteps(trace: Trace, parts: readonly ValuedPart[]): ProfileSteps['evidence'] {
   if (parts.length === 0) return [];
-  const minus = trace.constant({ id: 'minus', label: { nl: 'Min één', en: 'Minus one' }, unit: 'ratio', value: -1 });
+  const minus = () =>
+    trace.constant({ id: 'minus', label: { nl: 'Min één', en: 'Minus one' }, unit: 'ratio', value: -1 });
+  const sign = parts.some(({ value }) => value.value?.isNegative()) ? minus() : null;
   const sizes = parts.map(({ value, grade }) => ({
     grade,
-    size: value.value?.isNegative()
-      ? trace.multiply({ id: `${value.step}.size`, label: { nl: 'Omvang', en: 'Size' }, unit: 'EUR' }, [value, minus])
-      : value,
+    size:
+      sign && value.value?.isNegative()
+        ? trace.multiply({ id: `${value.step}.size`, label: { nl: 'Omvang', en: 'Size' }, unit: 'EUR' }, [value, sign])
+        : value,
   }));
   const all = trace.sum(
     { id: 'evidence.all', label: { nl: 'Omvang van alle waarde', en: 'Size of all value' }, unit: 'EUR' },

@@ -4,6 +4,7 @@ import { need } from '../../lists/need.ts';
 import type { Unit } from '../../values/unit.ts';
 import { Figures } from '../sroi/figures.ts';
 import { ladderLabel, maexDisclaimer, setId } from './disclaimer.ts';
+import { inCo2 } from './indicators.ts';
 import { incomeKinds, type MaexStyleInputs } from './inputs.ts';
 import type { ProfileSteps } from './profile-steps.ts';
 import { notEntered } from './reasons.ts';
@@ -143,7 +144,7 @@ function sdgProfileOf(take: Take, figures: Figures, { sdgs }: ProfileSteps): Mae
 
 function notValuedOf({ indicators, reached }: ProfileSteps): MaexStyleValue['notValued'] {
   const rows = indicators.flatMap(({ code, label, value, reason }) =>
-    value || !reason ? [] : [{ code, label, reason }],
+    value || !reason || reason === inCo2 ? [] : [{ code, label, reason }],
   );
   if (!('step' in reached)) return rows;
   const label = { nl: 'Mensen bereikt', en: 'People reached' };

@@ -2,21 +2,23 @@ import type { Step } from '../../step.ts';
 import type { MaexStyleResult, MaexStyleValue } from './result.ts';
 
 /**
- * The result for the public (F12): no euro field, no step that has euros in it or before it, no price. Shares that were
- * made of euros stay, without the steps that made them.
+ * The result for the public (F12): no euro field, no step that has euros in it or before it, no price, no grades of
+ * a value that is not shown. Shares of income stay, without the steps that made them.
  */
 export function withoutEuros(result: MaexStyleResult): MaexStyleResult {
   const steps = withoutEuroSteps(result.steps);
   const kept = new Set(steps.map(({ id }) => id));
   const { reasons, stepOf, ...value } = result.value;
   const shown = shownOf(value) as Omit<MaexStyleValue, 'reasons' | 'stepOf'>;
-  const isShown = (pointer: string) => !pointer.split('/').some(isEuroName);
+  const isShown = (pointer: string) => !pointer.startsWith('/evidenceMix/') && !pointer.split('/').some(isEuroName);
   const entries = <Item>(record: Readonly<Record<string, Item>>, keep: (pointer: string, item: Item) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([pointer, item]) => keep(pointer, item)));
   return {
     ...result,
     value: {
       ...shown,
+      // With one amount that anybody can work out, shares of the value would tell all others.
+      evidenceMix: [],
       reasons: entries(reasons, isShown),
       stepOf: entries(stepOf, (pointer, step) => isShown(pointer) && kept.has(step)),
     },

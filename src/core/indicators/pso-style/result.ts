@@ -43,7 +43,10 @@ export const psoStyleValueSchema = z
           level: z.number().int(),
           smaller: row,
           larger: row,
-          total: z.enum(positionsToRows).nullable().meta({ description: 'Where the total lies against both rows.' }),
+          comparison: z
+            .enum(positionsToRows)
+            .nullable()
+            .meta({ description: 'Where the total lies against both rows.' }),
         }),
       )
       .meta({ description: 'Published rows around the size in fte. The table is dated: it is not the current norm.' }),

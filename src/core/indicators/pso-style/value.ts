@@ -53,7 +53,7 @@ export function psoStyleValue(trace: Trace, inputs: PsoStyleInputs, steps: Organ
       level: norm.level,
       smaller: { size: norm.smaller.size, norm: share(`/norms/${index}/smaller/norm`, norm.smaller.norm) },
       larger: { size: norm.larger.size, norm: share(`/norms/${index}/larger/norm`, norm.larger.norm) },
-      total: againstRows(shares.total, norm),
+      comparison: againstRows(shares.total, norm),
     })),
     linearReading: {
       label: linearLabel,

@@ -194,7 +194,8 @@ t.test('a public profile holds no euros: no field, no step, no price, no amount'
         shown.value.volunteering.fte === volunteering.fte &&
         shown.value.co2.kg === co2.kg &&
         shown.value.reuseRate === reuseRate &&
-        shown.value.income.ownIncomeShare === income.ownIncomeShare
+        shown.value.income.ownIncomeShare === income.ownIncomeShare &&
+        shown.value.evidenceMix.length === 0
       );
     }),
     { numRuns: 200 },

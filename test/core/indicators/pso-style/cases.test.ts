@@ -50,7 +50,7 @@ function testShare(t: Test, { inputs, asOf, expected }: ShareCase): void {
   const { value } = result;
   if (expected.againstRows)
     t.strictSame(
-      value.norms.map(({ total }) => total),
+      value.norms.map(({ comparison }) => comparison),
       expected.againstRows,
       'against the rows',
     );
