@@ -1,7 +1,9 @@
 import t from 'tap';
 import { defineParameter } from '../../src/core/define-parameter.ts';
 import { resolveParameters } from '../../src/core/parameters/parameter-set.ts';
+import { parameterRegistry } from '../../src/core/parameters/registry.ts';
 import { weightedMean, weightedMedian } from '../../src/core/quantity.ts';
+import { parameterUsedSchema } from '../../src/core/result.ts';
 import { Trace } from '../../src/core/trace.ts';
 import { decimal, exact } from '../../src/core/values/decimal.ts';
 import { sameText } from '../../src/core/values/text.ts';
@@ -144,6 +146,13 @@ t.test('an outdated or own value says so', async (t) => {
   one.parameter('own.factor', 'low');
   t.match(one.parametersUsed, [{ id: 'own.factor', own: true, warning: 'outdated' }]);
   t.equal(one.steps[0]?.value, '2', 'without a band both ends are the value');
+});
+
+t.test('whatever published value was used can be told: no more of it than its shape has', async (t) => {
+  const one = new Trace(resolveParameters('2026-12-31'));
+  for (const { id } of parameterRegistry) one.read(id);
+  t.equal(one.parametersUsed.length, parameterRegistry.length);
+  for (const used of one.parametersUsed) t.ok(parameterUsedSchema.safeParse(used).success, used.id);
 });
 
 t.test('a step cannot be made twice', async (t) => {

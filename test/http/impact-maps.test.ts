@@ -1,4 +1,7 @@
 import t from 'tap';
+import { indicatorRegistry } from '../../src/core/indicators/registry.ts';
+import { isCountable } from '../../src/core/indicators/sroi/impact-map/countable.ts';
+import { priceIds } from '../../src/core/indicators/sroi/impact-map/prices.ts';
 import { addCentre, expect, importLines, makeService, type TestCentre } from '../support/service.ts';
 
 /** A year small enough to count by hand: two people to work, three years, one grant, volunteers. */
@@ -218,6 +221,26 @@ t.test('a range that cannot be told says why', async (t) => {
   t.ok(told.value.ratio > 0);
   t.match(payer, { party: 'municipality', low: null, high: null, reason: { nl: /overlap/, en: /overlap/ } });
   await expect(service.call('DELETE', path(own, 'overlap'), { key: own.system, headers: { 'if-match': '*' } }), 204);
+});
+
+t.test('every published price and every figure that counts can stand in a map', async (t) => {
+  const prices = priceIds.map((parameter) => ({ ...toWork, name: parameter, quantity: 1, proxyValue: { parameter } }));
+  await put('all-prices', { ...map, outcomes: prices });
+  const priced = await result('all-prices', '?period=2026-Q3');
+  t.ok(prices.length > 40);
+  t.equal(
+    priced.lookedUp.filter(({ pointer }: { pointer: string }) => pointer.endsWith('proxyValue')).length,
+    prices.length,
+  );
+  const countable = indicatorRegistry.filter(isCountable);
+  const figures = countable.map(({ id }) => ({ ...toWork, name: id, quantity: { indicator: id } }));
+  await put('all-figures', { ...map, outcomes: figures });
+  const counted = await result('all-figures', '?period=2026-Q3');
+  t.ok(figures.length > 20);
+  for (const { name, status, exact, reason, missing } of counted.lookedUp.slice(3))
+    t.ok(status === 'ok' ? exact !== null : reason !== null || missing.length > 0, name);
+  for (const id of ['all-prices', 'all-figures'])
+    await expect(service.call('DELETE', path(own, id), { key: own.system, headers: { 'if-match': '*' } }), 204);
 });
 
 t.test('an import takes a map as a line, and says at which place one is wrong', async (t) => {
