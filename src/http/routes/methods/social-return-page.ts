@@ -5,12 +5,14 @@ import { html } from '../../../text/html.ts';
 import { showVersions, indicatorWords as words } from './indicator-page.ts';
 import { layout, terms } from './layout.ts';
 import { objectTexts } from './object-texts.ts';
+import { kindPath } from './parameter-place.ts';
 import { showSocialReturn } from './social-return-example.ts';
 import { showSettings, showTables } from './social-return-tables.ts';
 import { socialReturnParts, socialReturnWords } from './social-return-texts.ts';
 import { sourceLine } from './sources.ts';
 import { linkTo, say, type View } from './view.ts';
 import { withCode } from './with-code.ts';
+import { parameterKinds } from './words.ts';
 
 /** Everything about social return, for people: how it is counted, by which tables, and what it is not. */
 export function socialReturnPage(view: View): string {
@@ -44,7 +46,7 @@ ${showSettings(view)}
 <p class="note">${say(view, words.examplesAbout)}</p>
 ${objectExamplesOf(id).map((example) => showSocialReturn(view, example))}
 <h2 id="tables">${say(view, socialReturnWords.tables)}</h2>
-<p class="note">${say(view, socialReturnWords.tablesAbout)} <a href="${linkTo(view, '/methods/parameters')}">${say(view, words.parameters)}</a></p>
+<p class="note">${say(view, socialReturnWords.tablesAbout)} ${(['effort_value', 'contract_rule'] as const).map((kind) => html`<a href="${linkTo(view, kindPath(kind))}">${say(view, parameterKinds[kind].label)}</a> `)}</p>
 ${showTables(view)}
 ${showVersions(view, aboutSocialReturn)}
 <h2>${say(view, words.sources)}</h2>
