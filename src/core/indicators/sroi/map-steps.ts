@@ -37,13 +37,18 @@ export function mapSteps(
   const weights = overlapWeights(trace, map, outcomes, discounts);
   const rows = outcomes.map((one) => outcomeSteps(trace, one, years, weights.get(one.key) ?? null, money));
   const real = rows.filter(({ outcome }) => !outcome.isTransfer);
-  const flows = yearSteps(trace, map, real, years);
+  const flows = yearSteps(trace, map, rows.filter(countsOrIsUnknown), years);
 
-  const given = [...map.inputs]
+  const given = map.inputs
+    .map((input, index) => ({ ...input, pointer: `/inputs/${index}/value` }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, value, party }, place) => {
+    .map(({ name, value, party, pointer }, place) => {
       const words = { id: `input-${place + 1}`, label: about({ nl: 'Inzet', en: 'Input' }, name), unit: money };
-      const missing = { code: 'value-not-entered', label: words.label, params: { input: name, field: 'value' } };
+      const missing = {
+        code: 'value-not-entered',
+        label: words.label,
+        params: { input: name, field: 'value', pointer },
+      };
       return { party, quantity: value === null ? trace.missing(words, [missing]) : trace.input({ ...words, value }) };
     });
   const inputs = trace.sum(
@@ -84,13 +89,18 @@ export function mapSteps(
   };
 }
 
+/** Society is the sum of its parties: a transfer cancels once both ends are known, and until then nobody's sum is. */
+function countsOrIsUnknown({ outcome, presentValue }: OutcomeSteps): boolean {
+  return !outcome.isTransfer || presentValue.value === null;
+}
+
 /** What each year brings society: the sum of its outcomes, transfers left out, and what that is worth now. */
-function yearSteps(trace: Trace, map: SroiInputs, real: readonly OutcomeSteps[], years: YearSteps): MapSteps['years'] {
+function yearSteps(trace: Trace, map: SroiInputs, rows: readonly OutcomeSteps[], years: YearSteps): MapSteps['years'] {
   const money = stepUnit(map.currency);
   const nothing = nothingEntered(map);
   return years.discounts.map((discount, year) => {
     const label = { nl: `Waarde in jaar ${year + 1}`, en: `Value in year ${year + 1}` };
-    const flows = real.flatMap(({ nominal }) => nominal[year] ?? []);
+    const flows = rows.flatMap(({ nominal }) => nominal[year] ?? []);
     const words = { id: `year-${year + 1}`, label, unit: money };
     const nominal = nothing.length > 0 ? trace.missing(words, nothing) : trace.sum(words, flows);
     const worth = { nl: `Contante waarde van jaar ${year + 1}`, en: `Present value of year ${year + 1}` };

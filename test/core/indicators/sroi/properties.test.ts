@@ -194,8 +194,8 @@ t.test('an input that is not known makes the ratio unknown, and what is known st
   t.equal(result.value.ratio, null);
   t.equal(result.value.inputs, null);
   t.strictSame(
-    result.missing.map(({ code, params }) => [code, params?.input]),
-    [['value-not-entered', 'subsidy']],
+    result.missing.map(({ code, params }) => [code, params?.input, params?.pointer]),
+    [['value-not-entered', 'subsidy', '/inputs/0/value']],
   );
   t.ok(result.value.presentValue);
   t.strictSame(
@@ -207,6 +207,44 @@ t.test('an input that is not known makes the ratio unknown, and what is known st
     ],
   );
   t.strictSame(unexplained(result), []);
+});
+
+t.test('what a transfer lacks makes the ratio unknown too: society is the sum of its parties', (t) => {
+  const transfer = {
+    name: 'benefit saved',
+    party: 'municipality',
+    quantity: 4,
+    proxyValue: 18768,
+    proxyKind: 'transfer',
+    receiver: 'municipality',
+    payer: 'participant',
+    deadweight: 0.4,
+    displacement: 0,
+    attribution: 0.25,
+    dropOff: 0.3,
+    durationYears: 3,
+  };
+  const work = { ...transfer, name: 'work', party: 'centre', proxyKind: 'real-cost', receiver: null, payer: null };
+  const inputs = [{ name: 'subsidy', value: 40000, party: 'municipality' }];
+  t.equal(runSroi({ inputs, outcomes: [transfer] }).value.ratio, 0, 'complete, it cancels');
+  for (const field of ['deadweight', 'displacement', 'attribution', 'dropOff', 'quantity', 'proxyValue'])
+    for (const beside of [[], [work]]) {
+      const result = runSroi({ inputs, outcomes: [{ ...transfer, [field]: null }, ...beside] });
+      t.equal(result.status, 'unknown', field);
+      t.strictSame(
+        result.missing.map(({ params }) => params?.pointer),
+        [`/outcomes/0/${field}`],
+      );
+      t.strictSame([result.value.ratio, result.value.presentValue, result.exact.ratio], [null, null, null]);
+      const known = result.value.byOutcome.filter(({ presentValue }) => presentValue !== null);
+      t.strictSame(
+        known.map(({ name }) => name),
+        beside.map(({ name }) => name),
+        'the other rows are given',
+      );
+      t.strictSame(unexplained(result), []);
+    }
+  t.end();
 });
 
 t.test('the ratio and the net ratio differ by 1, and both follow from the totals', async () => {
