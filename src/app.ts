@@ -113,6 +113,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   const keyUse = makeKeyUse(store, clock);
   const signIn = makeSignIn(store, installation.adminKeyHash, clock, keyUse.note);
   const importSweep = makeImportSweep(store);
+  app.addHook('preClose', async () => services.maps.drain());
   app.addHook('onClose', () => services.maps.stop());
   app.addHook('onClose', () => keyUse.stop());
   const auditSealing = makeAuditSealing(store, clock, (error) => {

@@ -167,6 +167,26 @@ t.test('who goes away leaves the queue, and a map nobody waits for gives its thr
   await t.rejects(maps.answer(small, AbortSignal.abort(new Error('left before'))), /left before/);
 });
 
+t.test('who waits too long for a turn is sent away with a time to come back; who has its turn is not', async (t) => {
+  const { asked, start } = heldThreads();
+  const maps = makeMapCalculator(start, { waitMs: 20, drainMs: 20 });
+  const running = [maps.answer(large), maps.answer(small)];
+  const waiting = [large, small].map((question) => maps.answer(question).catch((error: unknown) => error));
+  // Such a wait holds no process open by itself: a connection does, and here this does.
+  const open = setInterval(() => undefined, 10);
+  t.teardown(() => clearInterval(open));
+  for (const refused of await Promise.all(waiting)) {
+    t.equal(codeOf(refused), 'overloaded');
+    t.match((refused as AppError).headers['retry-after'], /^[1-4]$/);
+  }
+  for (const held of asked) held.answer();
+  t.strictSame(await Promise.all(running), [answer, answer]);
+  t.equal(asked.length, 2, 'who was sent away is never computed');
+  const after = maps.answer(small);
+  asked[2]?.answer();
+  t.strictSame(await after, answer, 'and holds no place');
+});
+
 t.test('what cannot be handed to a thread is refused, and holds no place', async (t) => {
   const { asked, counts, start } = heldThreads();
   const maps = makeMapCalculator(start);
@@ -191,3 +211,23 @@ t.test('stopping ends the threads and refuses who waits', async (t) => {
   t.equal(counts.ended, 2);
   t.equal(await maps.answer(small).catch(codeOf), 'unavailable');
 });
+
+t.test(
+  'while the service stops: who waits is told at once, who is computed after a while, and what is done counts',
+  async (t) => {
+    const { asked, start } = heldThreads();
+    const maps = makeMapCalculator(start, { waitMs: 60_000, drainMs: 20 });
+    const [done, never, waiting] = [small, large, small].map((question) => maps.answer(question).catch(codeOf));
+    maps.drain();
+    t.equal(await waiting, 'unavailable');
+    asked[0]?.answer();
+    t.strictSame(await done, answer);
+    // The wait holds no process open by itself.
+    const open = setInterval(() => undefined, 10);
+    t.teardown(() => clearInterval(open));
+    t.equal(await never, 'unavailable', 'before its thread is ended');
+    t.equal(asked.length, 2, 'nothing new is started');
+    t.equal(await maps.answer(small).catch(codeOf), 'unavailable');
+    await maps.stop();
+  },
+);

@@ -10,6 +10,8 @@ export type MapCalculator = {
    * of `signal` when that is aborted: a client that went away holds no place.
    */
   answer(question: MapQuestion, signal?: AbortSignal): Promise<MapAnswer>;
+  /** Takes no more maps. Who waits is told at once, and whose map is still not done shortly after is told then. */
+  drain(): void;
   stop(): Promise<void>;
 };
 
@@ -21,6 +23,14 @@ const mostWaiting = 32;
 const retrySeconds = 4;
 /** A map that nobody waits for any more may take this long to end; then its thread is ended. */
 const graceMs = 500;
+/** How long, in milliseconds, people are kept waiting for an answer in words. */
+type Patience = {
+  /** For a turn: less than the two minutes after which a silent connection is cut. */
+  readonly waitMs: number;
+  /** For a map that runs when the service stops: less than the time after which all connections are cut. */
+  readonly drainMs: number;
+};
+const usualPatience: Patience = { waitMs: 60_000, drainMs: 2000 };
 /** From here a map is large: one of them at a time, so that small ones pass. An ordinary one has a tenth of each. */
 const large = { outcomeYears: 1000, drawnYears: 20_000_000 } as const;
 
@@ -30,10 +40,14 @@ type Job = {
   readonly done: (answer: MapAnswer) => void;
   readonly failed: (error: unknown) => void;
   thread: MapThread | null;
+  turn?: NodeJS.Timeout;
 };
 
-/** Starts threads on first use and keeps them warm. `start` makes one; tests give their own. */
-export function makeMapCalculator(start: () => MapThread = startThread): MapCalculator {
+/** Starts threads on first use and keeps them warm. `start` makes one; tests give their own, and shorter waits. */
+export function makeMapCalculator(
+  start: () => MapThread = startThread,
+  { waitMs, drainMs }: Patience = usualPatience,
+): MapCalculator {
   const waiting: Job[] = [];
   const running = new Map<MapThread, Job>();
   const idle: MapThread[] = [];
@@ -49,6 +63,7 @@ export function makeMapCalculator(start: () => MapThread = startThread): MapCalc
   }
 
   function run(job: Job, thread: MapThread): void {
+    clearTimeout(job.turn);
     job.thread = thread;
     running.set(thread, job);
     thread.ask(job.question).then(
@@ -74,22 +89,33 @@ export function makeMapCalculator(start: () => MapThread = startThread): MapCalc
     if (thread) setTimeout(() => running.get(thread) === job && void thread.end(), graceMs).unref();
   }
 
+  function drain(): void {
+    if (stopped) return;
+    stopped = true;
+    for (const { failed } of waiting.splice(0)) failed(stopping());
+    const last = [...running.values()];
+    setTimeout(() => {
+      for (const { failed } of last) failed(stopping());
+    }, drainMs).unref();
+  }
+
   return {
     answer: (question, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
         // Always refused, and what is so deep cannot be handed to a thread.
         if (isDeep(question.map)) return resolve(answerMap({ ...question, asOf: null }));
-        if (stopped) throw new AppError('unavailable', { headers: { 'retry-after': '5' } });
-        if (waiting.length >= mostWaiting) {
-          const seconds = 1 + Math.floor(Math.random() * retrySeconds);
-          throw new AppError('overloaded', { headers: { 'retry-after': String(seconds) } });
-        }
+        if (stopped) throw stopping();
+        if (waiting.length >= mostWaiting) throw sentAway();
         const gone = (): void => {
+          clearTimeout(job.turn);
           leave(job);
           reject(signal?.reason);
         };
-        const settled = () => signal?.removeEventListener('abort', gone);
+        const settled = () => {
+          clearTimeout(job.turn);
+          signal?.removeEventListener('abort', gone);
+        };
         const job: Job = {
           question,
           isLarge: looksLarge(question.map),
@@ -104,18 +130,30 @@ export function makeMapCalculator(start: () => MapThread = startThread): MapCalc
           },
         };
         signal?.addEventListener('abort', gone, { once: true });
+        job.turn = setTimeout(() => {
+          leave(job);
+          job.failed(sentAway());
+        }, waitMs).unref();
         waiting.push(job);
         next();
       }),
+    drain,
     async stop() {
-      stopped = true;
-      for (const { failed } of waiting.splice(0))
-        failed(new AppError('unavailable', { headers: { 'retry-after': '5' } }));
+      drain();
       const threads = [...idle.splice(0), ...running.keys()];
       running.clear();
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };
+}
+
+function sentAway(): AppError {
+  const seconds = 1 + Math.floor(Math.random() * retrySeconds);
+  return new AppError('overloaded', { headers: { 'retry-after': String(seconds) } });
+}
+
+function stopping(): AppError {
+  return new AppError('unavailable', { headers: { 'retry-after': '5' } });
 }
 
 /** The result of an answer as an object; null when the map was refused. */
