@@ -8,7 +8,7 @@ type Topic = 'wages' | 'co2';
 /** Words by which a topic is known when it is not given. */
 const words: Record<Topic, RegExp> = {
   wages: /\b(wages?|salar(y|ies|is|issen)|loon(kosten)?|lonen)\b/i,
-  co2: /\bco(2|₂)|\bcarbon\b/i,
+  co2: /\bco(2|₂)|\bcarbon\b|\bgreenhouse gas|\bbroeikasgas/i,
 };
 
 function isAbout(topic: Topic, { topic: given, name }: { topic: Topic | null; name: string }): boolean {

@@ -4,8 +4,8 @@ import type { Text } from '../../values/text.ts';
 /** What a reader of a map should know beside its figures. */
 export const warningTexts = {
   'outcome-above-half': {
-    nl: 'Eén effect is meer dan de helft van alle waarde',
-    en: 'One outcome is more than half of all value',
+    nl: 'Effect dat meer is dan de helft van alle waarde',
+    en: 'Outcome that is more than half of all value',
   },
   'correction-implausible': {
     nl: 'Correctie buiten wat in gepubliceerde rapporten gewoon is',
@@ -40,7 +40,7 @@ export const warningTexts = {
     nl: 'Niet gezegd of het om echte kosten of een overdracht gaat: telt als echte kosten',
     en: 'Not said whether it is a real cost or a transfer: counts as a real cost',
   },
-  'assumption-without-reason': { nl: 'Correctie zonder reden en bron', en: 'Correction without reason and source' },
+  'assumption-without-reason': { nl: 'Correctie zonder reden of bron', en: 'Correction without reason or source' },
   'duration-beyond-horizon': {
     nl: 'Duurt langer dan de horizon: de jaren daarna tellen niet mee',
     en: 'Lasts beyond the horizon: later years do not count',

@@ -109,7 +109,8 @@ function correctionWarnings(outcomes: readonly Outcome[], bounds: (id: string) =
 }
 
 function isWithoutReason(correction: Correction): boolean {
-  return correction !== null && (typeof correction === 'number' || correction.reason === null);
+  if (correction === null) return false;
+  return typeof correction === 'number' || correction.reason === null || correction.source === null;
 }
 
 /** A report rounds its figures: ours is held against as many digits as it prints. */

@@ -72,6 +72,26 @@ t.test('each warning is raised by its map and not by the nearest other', async (
   }
 });
 
+t.test('a correction needs a reason and a source; a source that is left out is an estimate', (t) => {
+  const warned = (correction: object) =>
+    runSroi(withA({ deadweight: correction })).warnings.some(({ code }) => code === 'assumption-without-reason');
+  t.ok(warned({ value: 0.2, source: 'survey' }), 'no reason');
+  t.ok(warned({ value: 0.2, reason: 'asked around', source: null }), 'said to have no source');
+  t.notOk(warned({ value: 0.2, reason: 'asked around' }), 'an estimate');
+  t.end();
+});
+
+t.test('CO2 is known by its other names too, and what only sounds like it is not', (t) => {
+  const warned = (name: string) =>
+    runSroi({ ...quiet, outcomes: [{ ...outcome, name }, { ...b, topic: 'co2' }, c] }).warnings.some(
+      ({ code }) => code === 'co2-valued-twice',
+    );
+  for (const name of ['CO₂-winst', 'Less carbon', 'Minder broeikasgassen', 'Greenhouse gases avoided'])
+    t.ok(warned(name), name);
+  for (const name of ['Coaching', 'A greenhouse for the neighbourhood', 'Co-creatie']) t.notOk(warned(name), name);
+  t.end();
+});
+
 t.test('a warning names what it is about, and counts what it does not name', async (t) => {
   const outcomes = Array.from({ length: 8 }, (_, index) => ({ ...outcome, name: `n${index}`, party: null }));
   const warning = runSroi({ ...quiet, outcomes }).warnings.find(({ code }) => code === 'outcome-without-party');
