@@ -39,7 +39,7 @@ function faultsOfIssue(issue: z.core.$ZodIssue, input: unknown): Fault[] {
       return [{ pointer, code: code ?? 'invalid', params }];
     }
     case 'invalid_type':
-      return [{ pointer, code: 'type', params: { expected: issue.expected } }];
+      return [{ pointer, code: 'type', params: { expected: jsonKinds[issue.expected] ?? issue.expected } }];
     case 'invalid_value':
       return [{ pointer, code: 'unknown-code', params: codesOf(issue) }];
     case 'too_small':
@@ -53,6 +53,9 @@ function faultsOfIssue(issue: z.core.$ZodIssue, input: unknown): Fault[] {
       return [{ pointer, code: 'invalid' }];
   }
 }
+
+/** What JSON calls some kinds that the schema names otherwise. */
+const jsonKinds: Readonly<Record<string, string>> = { int: 'integer', record: 'object' };
 
 /** Of several shapes the only one that this kind of value can be meant as tells what is wrong with it. */
 function faultsOfUnion(issue: z.core.$ZodIssueInvalidUnion, pointer: string, input: unknown): Fault[] {
