@@ -28,6 +28,12 @@ export const correctionSchema = z
   .meta({ description: 'A share from 0 to 1, or { value, reason, source }. Left out: the ratio is unknown.' });
 export type Correction = z.infer<typeof correctionSchema>;
 
+/** Drop-off: what is over within a year has no later year to drop off in, and needs none. */
+export const dropOffSchema = correctionSchema.meta({
+  description:
+    'A share from 0 to 1, or { value, reason, source }. Left out of what lasts longer than a year: the ratio is unknown.',
+});
+
 /** The share of a correction, or null when it was not entered. */
 export function shareOf(correction: Correction): number | null {
   return correction === null || typeof correction === 'number' ? correction : correction.value;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeOf } from '../../lists/code-schema.ts';
 import { party } from '../../lists/party.ts';
 import { checkMap } from './check-map.ts';
-import { correctionSchema } from './correction.ts';
+import { correctionSchema, dropOffSchema } from './correction.ts';
 import { limits } from './limits.ts';
 import { amountSchema, durationSchema, quantitySchema, rateSchema } from './numbers.ts';
 import { refuse } from './refusals.ts';
@@ -64,7 +64,7 @@ const outcomeSchema = z.strictObject({
   deadweight: correctionSchema,
   displacement: correctionSchema,
   attribution: correctionSchema,
-  dropOff: correctionSchema,
+  dropOff: dropOffSchema,
   durationYears: durationSchema.default(1),
   overlapGroup: name.nullable().default(null),
   topic,

@@ -96,7 +96,9 @@ export const mapOutcomes = z
       deadweight: correctionSchema,
       displacement: correctionSchema,
       attribution: correctionSchema,
-      dropOff: correctionSchema,
+      dropOff: correctionSchema.meta({
+        description: 'As deadweight; what is over within a year needs none.',
+      }),
       durationYears: some(z.number()),
       overlapGroup: some(name),
       topic,
