@@ -45,3 +45,11 @@ export const correctionLabels = {
   attribution: { nl: 'Aandeel van anderen', en: 'Attribution to others' },
   dropOff: { nl: 'Afname per jaar', en: 'Drop-off per year' },
 } as const;
+
+/** The same in few words, for within a sentence. */
+export const correctionWords = {
+  deadweight: { nl: 'deadweight', en: 'deadweight' },
+  displacement: { nl: 'verdringing', en: 'displacement' },
+  attribution: { nl: 'aandeel van anderen', en: 'attribution to others' },
+  dropOff: { nl: 'afname per jaar', en: 'drop-off per year' },
+} as const;

@@ -56,17 +56,24 @@ export type SroiWarning = keyof typeof warningTexts;
 /** Names listed in the text of one warning. */
 const mostNames = 5;
 
+/** What a warning is about: the name people gave it, or that with the code of a field and what people call the field. */
+export type Named = string | { readonly of: string; readonly label: Text };
+
 /** The warning with what it is about, or nothing when that is nothing. */
-export function warn(code: SroiWarning, names: readonly string[]): Warning[] {
+export function warn(code: SroiWarning, names: readonly Named[]): Warning[] {
   if (names.length === 0) return [];
-  const listed = names.slice(0, mostNames).join('; ');
+  const listed = (read: (name: Exclude<Named, string>) => string): string =>
+    names
+      .slice(0, mostNames)
+      .map((name) => (typeof name === 'string' ? name : read(name)))
+      .join('; ');
   const more = names.length - mostNames;
   const { nl, en } = warningTexts[code];
   const label = {
-    nl: `${nl}: ${listed}${more > 0 ? ` en nog ${more}` : ''}`,
-    en: `${en}: ${listed}${more > 0 ? ` and ${more} more` : ''}`,
+    nl: `${nl}: ${listed(({ label }) => label.nl)}${more > 0 ? ` en nog ${more}` : ''}`,
+    en: `${en}: ${listed(({ label }) => label.en)}${more > 0 ? ` and ${more} more` : ''}`,
   };
-  return [{ code, label, params: { count: String(names.length), of: listed } }];
+  return [{ code, label, params: { count: String(names.length), of: listed(({ of }) => of) } }];
 }
 
 /** A warning about the map as a whole. */

@@ -3,13 +3,13 @@ import type { Warning } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
 import { Decimal, decimal } from '../../values/decimal.ts';
-import { type Correction, correctionNames } from './correction.ts';
+import { type Correction, type CorrectionName, correctionNames, correctionWords } from './correction.ts';
 import type { SroiInputs } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutcomeSteps } from './outcome-steps.ts';
 import { plausibilityOf } from './plausibility.ts';
 import { countedTwice } from './twice.ts';
-import { warn, warnAll } from './warning-texts.ts';
+import { type Named, warn, warnAll } from './warning-texts.ts';
 
 /** Years after which a price, or a duration without drop-off, is doubtful. */
 const doubtfulYears = 5;
@@ -81,7 +81,7 @@ type IsOutside = (value: Decimal) => boolean;
 function correctionWarnings(outcomes: readonly Outcome[], bounds: (id: string) => IsOutside): Warning[] {
   const named = (that: (outcome: Outcome, name: (typeof correctionNames)[number]) => boolean) =>
     outcomes.flatMap((outcome) =>
-      correctionNames.filter((name) => that(outcome, name)).map((name) => `${outcome.key} (${name})`),
+      correctionNames.filter((name) => that(outcome, name)).map((name) => namedCorrection(outcome.key, name)),
     );
   const ranges = correctionNames.map((name) => [name, plausibilityOf[name]] as const);
   const isOutside = new Map(ranges.map(([name, id]) => [name, id === undefined ? () => false : bounds(id)]));
@@ -106,6 +106,11 @@ function correctionWarnings(outcomes: readonly Outcome[], bounds: (id: string) =
       named(({ given }, name) => isWithoutReason(given[name])),
     ),
   ];
+}
+
+function namedCorrection(key: string, name: CorrectionName): Named {
+  const { nl, en } = correctionWords[name];
+  return { of: `${key} (${name})`, label: { nl: `${key} (${nl})`, en: `${key} (${en})` } };
 }
 
 function isWithoutReason(correction: Correction): boolean {

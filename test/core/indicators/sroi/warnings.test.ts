@@ -99,6 +99,19 @@ t.test('a warning names what it is about, and counts what it does not name', asy
   t.equal(warning?.params?.count, '8');
 });
 
+t.test('a warning about a correction names it in the language of the reader, and by its field for a machine', (t) => {
+  const [warning] = runSroi(withA({ attribution: told(0) })).warnings;
+  t.strictSame(warning, {
+    code: 'correction-zero-or-full',
+    label: {
+      nl: 'Correctie van 0 of 100 %: A (aandeel van anderen)',
+      en: 'Correction of 0 or 100 %: A (attribution to others)',
+    },
+    params: { count: '1', of: 'A (attribution)' },
+  });
+  t.end();
+});
+
 t.test('plausible ranges are published values with a source, and not known before their publication', async (t) => {
   const used = runSroi(quiet).parametersUsed;
   t.equal(used.length, 8);
