@@ -53,7 +53,7 @@ export async function indicatorValueRoutes(app: FastifyInstance, { services }: {
       tags,
       summary: 'Figures of a period',
       description:
-        'Every indicator, with the period before and the same period last year. A figure that cannot be given is `unknown` and says what is missing; it is never 0 for want of data. A short, closed list; it fits one page.',
+        'Every indicator that counts records, with the period before and the same period last year. `sroi` is the result of an impact map (`impact-maps/{id}/result`); `pso-style` and `maex-style` are computed on what is sent to `/calculations`. A figure that cannot be given is `unknown` and says what is missing; it is never 0 for want of data. A short, closed list; it fits one page.',
       params: centreParams,
       querystring: z.strictObject({ period: periodId, by: byQuery, format: formatQuery, csvDialect: csvDialectQuery }),
       response: {
@@ -82,7 +82,7 @@ export async function indicatorValueRoutes(app: FastifyInstance, { services }: {
       tags,
       summary: 'One figure with its whole explanation',
       description:
-        'Every step from records to figure, the published values used with source and date, what is missing, what to know. The figure can be computed again from the steps alone.',
+        'Every step from records to figure, the published values used with source and date, what is missing, what to know. The figure can be computed again from the steps alone. Indicators that are objects, such as `sroi`, are not here: 404.',
       params: centreParams.extend({ indicatorId: z.string().max(100) }),
       querystring: z.strictObject({ period: periodId, by: byQuery }),
       response: {
