@@ -89,6 +89,13 @@ export const faultTexts = {
     message: { nl: 'Dit is geen bestaande dag.', en: 'This is not an existing day.' },
     hint: { nl: 'Schrijf jaar-maand-dag: 2026-09-30.', en: 'Write year-month-day: 2026-09-30.' },
   },
+  'not-an-age': {
+    message: { nl: 'Dit is geen leeftijd of bouwjaar.', en: 'This is no age or year of manufacture.' },
+    hint: {
+      nl: 'Schrijf in {column} een leeftijd in jaren (6.5) of een jaar dat niet na de reparatie ligt, of laat de cel leeg.',
+      en: 'Write in {column} an age in years (6.5) or a year not after the repair, or leave the cell empty.',
+    },
+  },
   'not-an-instant': {
     message: { nl: 'Dit is geen tijdstip.', en: 'This is not an instant.' },
     hint: { nl: 'Schrijf bijvoorbeeld 2026-09-30T12:00:00Z.', en: 'Write for example 2026-09-30T12:00:00Z.' },

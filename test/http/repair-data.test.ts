@@ -55,6 +55,50 @@ t.test('a published table comes in, with what is wrong in it', async (t) => {
   t.equal((await expect(send(table), 200)).json().unchanged, 2, 'twice changes nothing');
 });
 
+t.test('a value that cannot be read is rejected, and never erases what is stored', async (t) => {
+  const good = row({ id: 'u-1', product_age: '6.5', repair_status: 'End of life' });
+  t.match((await expect(send(tableOf([good])), 200)).json(), { created: 1 });
+  const stored = async () => (await service.call('GET', `${repairs}/u-1`, { key: own.system })).json();
+  const before = await stored();
+  const cases: [string, Partial<OrdsRow>, string][] = [
+    ['a negative age', { product_age: '-1' }, '/data/ageYears not-an-age'],
+    ['an age in words', { product_age: 'unknown' }, '/data/ageYears not-an-age'],
+    ['made after the repair', { product_age: '', year_of_manufacture: '2031' }, '/data/ageYears not-an-age'],
+    ['a barrier of no list', { repair_barrier_if_end_of_life: 'No time' }, '/data/barrier unknown-code'],
+    [
+      'a typing error beside the number of the product it was',
+      { product_category: 'Toastr', product_category_id: '31' },
+      '/data/productCategory unknown-code',
+    ],
+  ];
+  for (const [name, change, fault] of cases) {
+    const receipt = (await expect(send(tableOf([{ ...good, ...change }])), 200)).json();
+    t.match(receipt, { changed: 0, rejected: 1 }, name);
+    t.equal(`${receipt.rejections[0].pointer} ${receipt.rejections[0].code}`, fault, name);
+  }
+  t.strictSame(await stored(), before);
+});
+
+t.test('a table that a Dutch spreadsheet saved is the same table', async (t) => {
+  const good = row({ id: 'x-1', product_age: '6.5', year_of_manufacture: '2020', event_date: '2026-09-08' });
+  t.match((await expect(send(tableOf([good])), 200)).json(), { created: 1 });
+  for (const saved of [
+    { product_age: '6,5', event_date: '08-09-2026' },
+    { product_age: '6,5', event_date: '8-9-2026' },
+    { event_date: '2026-09-08T00:00:00Z' },
+  ]) {
+    const table = stringify([{ ...good, ...saved }], {
+      header: true,
+      columns: [...ordsColumns],
+      delimiter: ';',
+      bom: true,
+    });
+    t.match((await expect(send(table), 200)).json(), { unchanged: 1, rejected: 0 }, JSON.stringify(saved));
+  }
+  const guess = tableOf([{ ...good, event_date: '8/9/2026' }]);
+  t.match((await expect(send(guess), 200)).json(), { rejections: [{ pointer: '/data/date', code: 'not-a-day' }] });
+});
+
 t.test('the header has to be that of the standard; more columns are passed over', async (t) => {
   const codes = async (raw: string) =>
     (await expect(send(raw), 400)).json().errors.map(({ code }: { code: string }) => code);

@@ -37,9 +37,8 @@ const oldestYears = 300;
  */
 export function fromOrds(row: Partial<OrdsRow>): FromOrds {
   const text = (column: OrdsColumn) => (row[column] ?? '').trim();
-  const product =
-    findItem(repairProductCategory, text('product_category')) ??
-    findItem(repairProductCategory, text('product_category_id'));
+  // The number stands in for a text that is not there, and does not make up for one that is wrong.
+  const product = findItem(repairProductCategory, text('product_category') || text('product_category_id'));
   // An empty status is a repair of which the outcome is not known, by the standard itself.
   const outcome = findItem(repairOutcome, text('repair_status') || '0');
   const faults: OrdsFault[] = [
@@ -86,18 +85,25 @@ function categoryFault(text: string): OrdsFault {
   return { column: 'product_category', code: 'unknown-code', valid: textsOf(repairProductCategory) };
 }
 
-/** The age as given, else by the year of manufacture; a negative or absurd one is no age. */
+/**
+ * The age as given, with a comma or a point, else by the year of manufacture (`2009.0` where it was computed with); a
+ * negative or absurd one is no age.
+ */
 function ageOf(age: string, year: string, day: string): { years?: number; lost: Lost[] } {
   const possible = (years: number) => Number.isFinite(years) && years >= 0 && years <= oldestYears;
   const inTenths = (years: number) => Math.round(years * 10) / 10;
   if (age) {
-    if (!/^\d{1,4}(\.\d+)?$/.test(age) || !possible(Number(age)))
+    const spelled = age.replace(',', '.');
+    if (!/^\d{1,4}(\.\d+)?$/.test(spelled) || !possible(Number(spelled)))
       return { lost: [{ field: 'product_age', reason: 'not-understood' }] };
-    return { years: inTenths(Number(age)), lost: year ? [{ field: 'year_of_manufacture', reason: 'derived' }] : [] };
+    return {
+      years: inTenths(Number(spelled)),
+      lost: year ? [{ field: 'year_of_manufacture', reason: 'derived' }] : [],
+    };
   }
   if (!year) return { lost: [] };
   const years = Number(day.slice(0, 4)) - Number(year);
-  return /^\d{4}$/.test(year) && possible(years)
+  return /^\d{4}(\.0+)?$/.test(year) && possible(years)
     ? { years, lost: [] }
     : { lost: [{ field: 'year_of_manufacture', reason: 'not-understood' }] };
 }

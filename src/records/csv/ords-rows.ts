@@ -1,3 +1,4 @@
+import { repairBarrier } from '../../core/lists/repair-barrier.ts';
 import { fromOrds } from '../../core/repair-data/from-ords.ts';
 import { layOver } from '../../core/repair-data/lay-over.ts';
 import { type OrdsColumn, type OrdsRow, ordsColumns } from '../../core/repair-data/ords-row.ts';
@@ -9,6 +10,7 @@ import { maxLineBytes } from '../import-lines.ts';
 import type { ReadLine } from '../read-import-line.ts';
 import { repairs } from '../repairs.ts';
 import { idFaults } from './id-faults.ts';
+import { readDay } from './read-day.ts';
 import { letterOf } from './read-header.ts';
 import type { Row } from './rows-of.ts';
 
@@ -68,8 +70,12 @@ export function makeOrdsReader(cells: readonly string[], prefix: string): (row: 
     const id = given.startsWith(prefix) ? given.slice(prefix.length) : given;
     const wrongId = idFaults(id);
     const named = wrongId.length === 0 ? id : null;
+    if (values.event_date !== undefined) values.event_date = dayIn(values.event_date);
     const read = fromOrds({ ...(values as OrdsRow), id });
     if ('faults' in read) return { ok: false, kind, id: named, faults: read.faults.map(toFault) };
+    // Left out it would come in as half a row, and over a stored repair it would erase what is there.
+    const unread = read.lost.flatMap(({ field, reason }) => (reason === 'not-understood' ? unreadFault(field) : []));
+    if (unread.length > 0) return { ok: false, kind, id: named, faults: unread };
     const { id: _, ...data } = read.repair;
     const checked = checkRecord(repairs, data);
     const faults = checked.ok ? [] : checked.faults.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` }));
@@ -82,6 +88,26 @@ export function makeOrdsReader(cells: readonly string[], prefix: string): (row: 
     };
     return { ok: true, kind, id: named, action: 'put', data: checked.data, layOver: over };
   };
+}
+
+/**
+ * A day as spreadsheets save it, with the year first or last. Where that takes a guess (`3/4/2026`), and where it is no
+ * day, the text stays what it is.
+ */
+function dayIn(cell: string): string {
+  const text = cell.trim();
+  const read = text.includes('/') ? 'ambiguous' : readDay(text, null);
+  return typeof read === 'string' ? text : read.value;
+}
+
+function unreadFault(column: string): Fault {
+  if (column === 'repair_barrier_if_end_of_life')
+    return {
+      pointer: '/data/barrier',
+      code: 'unknown-code',
+      params: { codes: repairBarrier.items.map(({ en }) => en).join(', ') },
+    };
+  return { pointer: '/data/ageYears', code: 'not-an-age', params: { column } };
 }
 
 function toFault({ column, code, valid }: { column: string; code: string; valid?: readonly string[] }): Fault {
