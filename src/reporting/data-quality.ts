@@ -13,6 +13,7 @@ import { findingRules, type Severity } from '../records/rules/findings.ts';
 import type { FactSheet, Finding, Instant, KindChanges, Store } from '../store/store.ts';
 import { parametersOf } from './parameters-of.ts';
 import { calculateFrom, type DataAsOf, periodOf } from './service.ts';
+import { inUnknownMunicipality } from './unknown-municipalities.ts';
 
 /** Ids shown for each finding; the count is always of all. */
 const idsShown = 100;
@@ -77,7 +78,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
     ]);
     if (!counts || !found) throw new AppError('not-found');
     const coverage = coverageAsOf(sheet.coverage, asOf);
-    const statuses = withoutStatus(sheet);
+    const people = [...withoutStatus(sheet), ...unknownMunicipalities(sheet)];
     return {
       centreId,
       period: period.id,
@@ -102,7 +103,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
             records,
           };
         }),
-      findings: [...found, ...statuses, ...emptyKinds(coverage, counts, from, until)]
+      findings: [...found, ...people, ...emptyKinds(coverage, counts, from, until)]
         .flatMap(({ rule, kind, count, ids }) => {
           const about = findingRules[rule];
           const isKept = !about?.needs || coverage.some((row) => row.recordKind === about.needs);
@@ -156,6 +157,13 @@ function withoutStatus({ flow, period }: FactSheet): Finding[] {
   const ids = trajectoriesWithoutStatus(flow, period);
   if (ids.length === 0) return [];
   return [{ rule: 'status-missing', kind: 'trajectories', count: ids.length, ids: ids.slice(0, idsShown) }];
+}
+
+/** They stand in breakdowns by municipality under a code that is no municipality, or no longer. */
+function unknownMunicipalities({ flow, period }: FactSheet): Finding[] {
+  const ids = inUnknownMunicipality(flow, period);
+  if (ids.length === 0) return [];
+  return [{ rule: 'unknown-municipality', kind: 'participants', count: ids.length, ids: ids.slice(0, idsShown) }];
 }
 
 /** Kinds of which a working centre that keeps them has some in any quarter, be it a month in which nobody came. */

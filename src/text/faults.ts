@@ -383,6 +383,16 @@ export const faultTexts = {
       en: 'Add `?kind=`, or use the template of /v1/import-templates. Valid: {codes}.',
     },
   },
+  'rejections-table': {
+    message: {
+      nl: 'Dit is de lijst van afgekeurde rijen, niet de tabel zelf.',
+      en: 'This is the list of rejected rows, not the table itself.',
+    },
+    hint: {
+      nl: 'Verbeter die rijen in uw eigen bestand en stuur dat: wat al goed was blijft zoals het is.',
+      en: 'Correct those rows in your own file and send that: what was right already stays as it is.',
+    },
+  },
   workbook: {
     message: {
       nl: 'Dit is een werkmap (Excel of LibreOffice), geen CSV.',

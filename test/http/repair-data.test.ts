@@ -128,8 +128,11 @@ t.test('repairs go out as such a table, whole, and come back as what they were',
   t.equal(lines.length, 1201, 'more than a page');
   t.match(lines[1], /^centre-ords_r-0,Centre ords,NLD,/);
   t.match((await expect(send(answer.body), 200)).json(), { lines: 1200, unchanged: 1200 });
-  const accepted = await service.call('GET', repairs, { key: own.system, headers: { accept: 'text/csv' } });
-  t.equal(accepted.body.trimEnd().split('\r\n').length, 1203);
+  const accepted = await service.call('GET', `${repairs}?until=2026-08-31`, {
+    key: own.system,
+    headers: { accept: 'text/csv' },
+  });
+  t.equal(accepted.body.trimEnd().split('\r\n').length, 1201);
 });
 
 t.test('an export that comes back changes nothing, whatever the standard cannot hold', async (t) => {

@@ -14,6 +14,9 @@ export type Header = {
 /** The header of a template names its kind beside the id: `id [participants]`. */
 const marked = /^\s*id\s*\[([^\]]*)\]\s*$/i;
 
+/** Columns that only the list of rejected rows has: people send that list back, corrected. */
+const rejectionColumns: readonly string[] = ['wat er mis is', 'what is wrong'].map(sameName);
+
 /** A table wider than this is no table of ours; nobody is helped by a list of faults that long. */
 const mostColumns = 200;
 
@@ -29,16 +32,24 @@ export function readHeader(cells: readonly string[], asked: RecordKind | undefin
   if (names.length > mostColumns) {
     return { faults: [{ pointer: '/columns', code: 'too-many-columns', params: { limit: mostColumns } }] };
   }
+  if (names.some((name) => rejectionColumns.includes(sameName(name)))) {
+    return { faults: [{ pointer: '/columns', code: 'rejections-table' }] };
+  }
   const kind = asked ?? markedKind(names) ?? onlyKind(names);
   if (!kind) {
-    const codes = recordKinds.map((each) => each.kind).join(', ');
+    const codes = recordKinds
+      .filter(fitsTable)
+      .map((each) => each.kind)
+      .join(', ');
     return { faults: [{ pointer: '/columns', code: 'kind-not-clear', params: { codes } }] };
   }
   if (!fitsTable(kind)) return { faults: [{ pointer: '/columns', code: 'no-table', params: { kind: kind.kind } }] };
   const columns = names.map((name) => columnNamed(kind, name));
   const faults = columns.flatMap((column, place): Fault[] => {
     if (column === undefined) {
-      const fields = Object.keys(kind.fields).join(', ');
+      const fields = Object.entries(kind.fields)
+        .map(([field, { label }]) => `${field} (${label.nl})`)
+        .join(', ');
       return [fault(place, 'unknown-column', { kind: kind.kind, fields })];
     }
     const first = columns.findIndex((other) => other && column && sameColumn(other, column));

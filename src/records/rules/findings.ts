@@ -11,7 +11,9 @@ export type FindingRule = {
   readonly needs?: string;
 };
 
-/** Every such rule by its id. The store finds the records (`store/facts/findings`), or the core (`status-missing`). */
+/**
+ * Every such rule by its id. The store finds the records (`store/facts/findings`), or `reporting/data-quality` (what
+ * takes more than the records). */
 export const findingRules: Readonly<Record<string, FindingRule>> = {
   'trajectory-overlap': {
     severity: 'warning',
@@ -186,6 +188,17 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
     mend: {
       nl: 'Unieke vrijwilligers tellen door vanaf 1 januari: het aantal daalt niet in een jaar.',
       en: 'Distinct volunteers are counted on from 1 January: the number does not fall within a year.',
+    },
+  },
+  'unknown-municipality': {
+    severity: 'warning',
+    label: {
+      nl: 'Deelnemer in een gemeente die er toen niet was',
+      en: 'Participant in a municipality that did not exist then',
+    },
+    mend: {
+      nl: 'Verbeter de woongemeente: de codes, met de opvolger na een herindeling, staan in /v1/municipalities.',
+      en: 'Correct the municipality: the codes, with the successor after a merger, are in /v1/municipalities.',
     },
   },
   'unknown-organisation': {

@@ -146,6 +146,10 @@ t.test('the header', async (t) => {
   t.strictSame(await faults('id;birthYear'), []);
   t.strictSame(await faults('id [deelnemers];Geboortejaar'), []);
   t.strictSame(await faults('id;naam;birthYear', { kind: kind('participants') }), ['/columns/1 unknown-column B']);
+  t.strictSame(await faults('regel;soort;id;kolom;wat er mis is;wat te doen'), ['/columns rejections-table']);
+  t.strictSame(await faults('line;records;id;What is wrong', { kind: kind('participants') }), [
+    '/columns rejections-table',
+  ]);
   t.strictSame(await faults('id;#naam;birthYear'), [], 'a column with # before it is not read');
   t.strictSame(await faults('id;birthYear;Geboortejaar'), ['/columns/2 column-twice C']);
   t.strictSame(await faults('birthYear', { kind: kind('participants') }), ['/columns no-id-column']);
