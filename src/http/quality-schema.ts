@@ -10,8 +10,12 @@ const changedSinceSchema = z
       z.strictObject({
         kind: z.string(),
         label: textSchema,
-        added: z.int().meta({ description: 'New records of the period.' }),
-        changed: z.int().meta({ description: 'Records of the period that were there and are otherwise now.' }),
+        added: z
+          .int()
+          .meta({
+            description: 'New records that say something of the period: also what began before it and had not ended.',
+          }),
+        changed: z.int().meta({ description: 'Such records that were there and are otherwise now.' }),
         deleted: z.int().meta({ description: 'Deletions, of records of any period: of what is gone no date is kept.' }),
       }),
     ),

@@ -20,6 +20,11 @@ export type RecordKind = {
    * Two names: exactly one of both is filled, which a check of the kind has to see to.
    */
   readonly dateField?: string | readonly [string, string];
+  /**
+   * For what holds from `dateField` on: the field with the last day or month, empty while there is none yet. Null: it holds
+   * until a next one. Left out: it is of its own date alone.
+   */
+  readonly lastsUntil?: string | null;
   readonly fields: Fields;
   readonly checks: readonly RecordCheck[];
   /** Extra indexes beside (centre, date, id) and one on every reference: lists of field names, after the centre. */
@@ -40,7 +45,7 @@ export function defineRecordKind(kind: RecordKind): RecordKind {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw new Error(`${kind.kind}.${name} is not camelCase`);
     if (reservedNames.has(name)) throw new Error(`${kind.kind}.${name} is a name the service keeps for itself`);
   }
-  for (const name of [...dateFieldsOf(kind), ...kind.indexes.flat()]) {
+  for (const name of [...dateFieldsOf(kind), ...(kind.lastsUntil ? [kind.lastsUntil] : []), ...kind.indexes.flat()]) {
     if (!names.includes(name)) throw new Error(`${kind.kind} has no field ${name}`);
   }
   return kind;

@@ -15,6 +15,7 @@ export const impactMaps = defineRecordKind({
     en: 'What the centre puts in, what comes of it and for whom, and each assumption between with reason and source. A quantity is a number or a figure of this centre over the period of the map. Each change is a new version; old versions stay.',
   },
   dateField: 'from',
+  lastsUntil: 'until',
   fields: {
     name: {
       type: 'text',

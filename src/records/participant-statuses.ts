@@ -15,6 +15,7 @@ export const participantStatuses = defineRecordKind({
     en: 'What holds for a participant from a day on: legal ground, register, characteristics. The newest one on a day counts.',
   },
   dateField: 'validFrom',
+  lastsUntil: null,
   fields: {
     participantId: {
       type: 'reference',

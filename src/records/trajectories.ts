@@ -17,6 +17,7 @@ export const trajectories = defineRecordKind({
     en: 'One trajectory of a participant at this centre. Who moves on inside the centre gets a new trajectory.',
   },
   dateField: 'start',
+  lastsUntil: 'end',
   fields: {
     participantId: {
       type: 'reference',

@@ -16,6 +16,7 @@ export const trajectoryTerms = defineRecordKind({
     en: 'What was agreed for a trajectory from a day on: hours a week, contract, employment. The newest on a day holds; a change is a new record.',
   },
   dateField: 'validFrom',
+  lastsUntil: null,
   fields: {
     trajectoryId: {
       type: 'reference',

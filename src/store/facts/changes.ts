@@ -1,7 +1,7 @@
 import type { Day } from '../../core/values/day.ts';
 import { centreChain } from '../audit/chains.ts';
 import { readCentreState } from '../records/centre-state.ts';
-import { inDays } from '../records/in-days.ts';
+import { ofDays } from '../records/in-days.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import type { Runner } from '../sql/runner.ts';
 import { every, name, raw, type Sql, sql } from '../sql/sql.ts';
@@ -16,7 +16,7 @@ const lookedThrough = 20_000;
 
 /**
  * What was written after an instant, by kind; kinds of which nothing was are left out. New and changed records are those
- * of these days that are there now; what was deleted is known from the trail, which does not know of which day it was.
+ * that are there now and say something of these days, a trajectory that began before them too; what was deleted is known from the trail, which does not know of which day it was.
  * Null when the centre is out of reach.
  */
 export async function countChanges(
@@ -49,7 +49,7 @@ function* countWritten(
   if (!(yield* readCentreState(dialect, reach, centreId))) return null;
   const changes: Record<string, KindChanges> = {};
   for (const layout of recordLayouts) {
-    const ofCentre = [sql`r.centre_id = ${centreId}`, ...inDays(layout, { from, until }, 'r')];
+    const ofCentre = [sql`r.centre_id = ${centreId}`, ...ofDays(layout, { from, until }, 'r')];
     const row = yield* first<{ added: number; written: number }>(
       sql`SELECT COUNT(CASE WHEN r.created_at > ${since} THEN 1 END) AS "added", COUNT(*) AS "written"
         FROM ${name(layout.table.name)} AS r WHERE ${every(ofCentre)} AND r.updated_at > ${since}`,

@@ -20,6 +20,22 @@ export function inDays(
   ];
 }
 
+/**
+ * Conditions that keep the records that say something of these days: those in them, and of kinds that hold from a day on
+ * also those that began before and had not ended.
+ */
+export function ofDays(layout: RecordLayout, days: { readonly from: Day; readonly until: Day }, table: string): Sql[] {
+  const { lastsUntil, fields } = layout.kind;
+  if (lastsUntil === undefined) return inDays(layout, days, table);
+  const begun = inDays(layout, { until: days.until }, table);
+  if (lastsUntil === null) return begun;
+  const column = layout.scalars.find((scalar) => scalar.name === lastsUntil)?.column;
+  if (column === undefined) throw new Error(`${layout.kind.kind} has no column for ${lastsUntil}`);
+  const last = sql`${name(table)}.${name(column)}`;
+  const first = fields[lastsUntil]?.type === 'month' ? days.from.slice(0, 7) : days.from;
+  return [...begun, sql`(${last} IS NULL OR ${last} >= ${first})`];
+}
+
 /** From the month of the day, which an index finds; of that month its later days and the month as a whole. */
 function since(date: Sql, from: Day, months: boolean): Sql[] {
   if (!months) return [sql`${date} >= ${from}`];

@@ -55,6 +55,39 @@ export async function changesContract(t: Test, store: Store): Promise<void> {
     });
   });
 
+  await t.test('what began before the days and had not ended says something of them', async (t) => {
+    const centre = await makeCentre(store);
+    const trajectory = (id: string, start: string, end?: string) =>
+      put('trajectories', id, { participantId: 'p', kind: 'work-experience', start, ...(end ? { end } : {}) });
+    const map = (id: string, from: string, until?: string) =>
+      put('impact-maps', id, {
+        name: id,
+        period: 'running-year',
+        from,
+        inputs: [],
+        outcomes: [],
+        ...(until ? { until } : {}),
+      });
+    await centre.writeAll([
+      put('participants', 'p', {}),
+      trajectory('runs', '2026-01-01'),
+      trajectory('ends-in-it', '2026-01-01', '2026-07-01'),
+      trajectory('ended-before', '2026-01-01', '2026-06-30'),
+      trajectory('begins-after', '2026-10-01'),
+      put('participant-statuses', 's', { participantId: 'p', validFrom: '2026-01-01' }),
+      put('participant-statuses', 'later', { participantId: 'p', validFrom: '2026-10-01' }),
+      map('in-use', '2026-01'),
+      map('until-july', '2026-01', '2026-07'),
+      map('until-june', '2026-01', '2026-06'),
+    ]);
+    const asked = { from: '2026-07-01', until: '2026-09-30', since: at(0) };
+    t.match(await store.countChanges(centre.reach, centre.centreId, asked), {
+      trajectories: { added: 2 },
+      'participant-statuses': { added: 1 },
+      'impact-maps': { added: 2 },
+    });
+  });
+
   await t.test('of another centre, or out of reach, nothing', async (t) => {
     const [one, other] = [await makeCentre(store), await makeCentre(store)];
     await one.writeAll([movement('a', 1), movement('b', 1)]);
