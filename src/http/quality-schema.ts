@@ -10,11 +10,9 @@ const changedSinceSchema = z
       z.strictObject({
         kind: z.string(),
         label: textSchema,
-        added: z
-          .int()
-          .meta({
-            description: 'New records that say something of the period: also what began before it and had not ended.',
-          }),
+        added: z.int().meta({
+          description: 'New records that say something of the period: also what began before it and had not ended.',
+        }),
         changed: z.int().meta({ description: 'Such records that were there and are otherwise now.' }),
         deleted: z.int().meta({ description: 'Deletions, of records of any period: of what is gone no date is kept.' }),
       }),

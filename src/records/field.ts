@@ -33,8 +33,17 @@ export type Field = FieldBase &
     | { readonly type: 'month' }
     /** A whole number: a count, a year, minutes. */
     | { readonly type: 'whole'; readonly min: number; readonly max: number }
-    /** A decimal number; `places` digits are kept, stored as a whole number of the smallest unit (grams, cents). */
-    | { readonly type: 'decimal'; readonly places: number; readonly min: number; readonly max: number }
+    /**
+     * A decimal number; `places` digits are kept, stored as a whole number of the smallest unit (grams, cents). `euros`: in
+     * a table it may carry their sign.
+     */
+    | {
+        readonly type: 'decimal';
+        readonly places: number;
+        readonly min: number;
+        readonly max: number;
+        readonly euros?: true;
+      }
     | { readonly type: 'flag' }
     /** The name of a record kind, for statements about a kind. */
     | { readonly type: 'record-kind' }

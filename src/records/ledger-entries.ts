@@ -26,6 +26,7 @@ export const ledgerEntries = defineRecordKind({
     },
     amount: {
       type: 'decimal',
+      euros: true,
       places: 2,
       // Wider than is allowed: the rule says what a minus sign should have been.
       min: -1_000_000_000,

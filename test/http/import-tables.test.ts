@@ -111,6 +111,22 @@ t.test('the same file twice changes nothing and says so', async (t) => {
   t.match(await load('id;verwijderen;Geboortejaar\nT-1;ja;1980\nT-2;nee;1981\nT-3;x;\n'), { deleted: 1, unchanged: 2 });
 });
 
+t.test('amounts come in as a spreadsheet shows money, and kilograms do not', async (t) => {
+  const ledger = [
+    'id;Datum;Aard;Bedrag;Kostensoort',
+    'E-1;31-8-2026;Kosten;€ 1.234,56;Huisvesting',
+    'E-2;31-8-2026;Kosten;€ 2.000;Huisvesting',
+  ];
+  t.match(await load(ledger.join('\n')), { created: 2, rejected: 0, format: { decimal: 'comma' } });
+  const read = await service.call('GET', `/v1/centres/${own.centreId}/ledger-entries`, { key: own.system });
+  t.same(
+    read.json().items.map(({ amount }: { amount: number }) => amount),
+    [1234.56, 2000],
+  );
+  const goods = 'id;Datum;Richting;Categorie;Kilogram\nK-1;31-8-2026;Voorraadtelling;Meubels;€ 12,50';
+  t.match(await load(goods), { rejections: [{ id: 'K-1', code: 'not-a-number' }] });
+});
+
 t.test('every template, filled in, is an import; the header is refused as a whole when it is not clear', async (t) => {
   for (const kind of recordKinds.filter(fitsTable)) {
     const template = templateOf(kind, 'nl');

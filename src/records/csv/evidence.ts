@@ -1,7 +1,9 @@
 import { plainCell } from './plain-cell.ts';
+import { isMoney } from './read-cell.ts';
 import { type DayOrder, readDay } from './read-day.ts';
 import type { Header } from './read-header.ts';
 import { type NumberFormat, readNumber } from './read-number.ts';
+import { withoutEuro } from './without-euro.ts';
 
 /** How a column of numbers or days is to be read where a value could be two things; null: nothing says so. */
 export type Reading = { readonly numbers: NumberFormat | null; readonly days: DayOrder | null };
@@ -29,6 +31,7 @@ export function gatherEvidence({ columns }: Header) {
   const wanted = typed.flatMap((type, place) =>
     type === 'day' || type === 'decimal' || type === 'whole' ? [{ place, isDay: type === 'day' }] : [],
   );
+  const money = columns.map((column) => column?.is === 'field' && isMoney(column.field));
 
   function note(cells: readonly string[]): void {
     for (const { place, isDay } of wanted) {
@@ -38,7 +41,8 @@ export function gatherEvidence({ columns }: Header) {
         const read = readDay(plainCell(cell), null);
         if (typeof read === 'object' && read.only) seen[place]?.days.add(read.only);
       } else if (!onlyDigits.test(cell)) {
-        const read = readNumber(plainCell(cell), null);
+        const text = plainCell(cell);
+        const read = readNumber(money[place] ? withoutEuro(text) : text, null);
         if (typeof read === 'object' && read.only) seen[place]?.numbers.add(read.only);
       }
     }

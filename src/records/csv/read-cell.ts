@@ -8,6 +8,7 @@ import { readFlag } from './read-flag.ts';
 import { readMonth } from './read-month.ts';
 import { readNumber } from './read-number.ts';
 import { sameName } from './same-name.ts';
+import { withoutEuro } from './without-euro.ts';
 
 /** Stands between the values of one cell. */
 export const listSeparator = '|';
@@ -23,7 +24,8 @@ export function readCell(field: Field, text: string, reading: Reading, isAsked: 
   switch (field.type) {
     case 'whole':
     case 'decimal': {
-      const read = readNumber(text, reading.numbers, { strict: isAsked, whole: field.type === 'whole' });
+      const digits = isMoney(field) ? withoutEuro(text) : text;
+      const read = readNumber(digits, reading.numbers, { strict: isAsked, whole: field.type === 'whole' });
       if (read === 'ambiguous') return { fault: { code: 'ambiguous-number' }, value: text };
       return read === 'not-a-number' ? { fault: { code: 'not-a-number' }, value: text } : { value: read.value };
     }
@@ -56,6 +58,11 @@ export function readCell(field: Field, text: string, reading: Reading, isAsked: 
     default:
       return { value: text };
   }
+}
+
+/** True for amounts of money, which may stand in a cell with their sign. */
+export function isMoney(field: Field): boolean {
+  return field.type === 'decimal' && field.euros === true;
 }
 
 /**

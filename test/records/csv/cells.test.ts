@@ -6,6 +6,7 @@ import { readDay } from '../../../src/records/csv/read-day.ts';
 import { readFlag } from '../../../src/records/csv/read-flag.ts';
 import { readMonth } from '../../../src/records/csv/read-month.ts';
 import { type NumberFormat, readNumber } from '../../../src/records/csv/read-number.ts';
+import { withoutEuro } from '../../../src/records/csv/without-euro.ts';
 
 t.test('numbers that can only be one thing', async (t) => {
   const cases: [string, number, NumberFormat | null][] = [
@@ -30,6 +31,22 @@ t.test('numbers that can only be one thing', async (t) => {
     ['50%', 0.5, null],
   ];
   for (const [text, value, only] of cases) t.strictSame(readNumber(text, null), { value, only }, text);
+});
+
+t.test('an amount is read without its sign, before or behind it', async (t) => {
+  for (const text of [
+    '€ 1.234,56',
+    '€1.234,56',
+    '1.234,56 €',
+    'EUR 1.234,56',
+    '1.234,56 EUR',
+    '€\u00a01.234,56',
+    '1.234,56',
+  ])
+    t.equal(withoutEuro(text), '1.234,56', text);
+  for (const text of ['-€ 5', '€ -5', '-5 €']) t.equal(withoutEuro(text), '-5', text);
+  for (const text of ['€ €', '$ 5', '5 kg', '€ 5 €5'])
+    t.equal(readNumber(withoutEuro(text), null), 'not-a-number', text);
 });
 
 t.test('a thousand or one and a bit', async (t) => {
