@@ -15,6 +15,9 @@ const labels: Readonly<Record<string, Text>> = {
   'visitor-counts': { nl: 'Bezoekerstellingen', en: 'Visitor counts' },
   'volunteer-hours': { nl: 'Vrijwilligersuren', en: 'Volunteer hours' },
   'ledger-entries': { nl: 'Boekingen', en: 'Ledger entries' },
+  positions: { nl: 'Werkplekken', en: 'Positions' },
+  'social-purchases': { nl: 'Sociale inkopen', en: 'Social purchases' },
+  efforts: { nl: 'Inspanningen', en: 'Efforts' },
 };
 
 /** Name of a record kind in both languages; its path name when the core does not know it. */

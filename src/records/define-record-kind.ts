@@ -7,6 +7,12 @@ export type Fault = { pointer: string; code: string; params?: Record<string, str
 /** A rule that looks at one record alone. Gives its faults, or none. */
 export type RecordCheck = (data: RecordData) => Fault[];
 
+/**
+ * A rule between a record and the others of the centre that refer to the same record, such as all positions of one
+ * person. `others` leaves the record itself out. Gives the faults of the record, or none.
+ */
+export type GroupCheck = (data: RecordData, others: readonly RecordData[]) => Fault[];
+
 /** One record kind: everything the generic routes, tables, import and documentation need to know of it. */
 export type RecordKind = {
   /** The plural, kebab-case path segment: `guidance-sessions`. */
@@ -27,6 +33,8 @@ export type RecordKind = {
   readonly lastsUntil?: string | null;
   readonly fields: Fields;
   readonly checks: readonly RecordCheck[];
+  /** A rule between the records that refer to the same one in the field `by`, a required reference. */
+  readonly together?: { readonly by: string; readonly check: GroupCheck };
   /** Extra indexes beside (centre, date, id) and one on every reference: lists of field names, after the centre. */
   readonly indexes: readonly (readonly string[])[];
   /** True when `coverage-statements` speak of this kind. */
@@ -45,7 +53,8 @@ export function defineRecordKind(kind: RecordKind): RecordKind {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw new Error(`${kind.kind}.${name} is not camelCase`);
     if (reservedNames.has(name)) throw new Error(`${kind.kind}.${name} is a name the service keeps for itself`);
   }
-  for (const name of [...dateFieldsOf(kind), ...(kind.lastsUntil ? [kind.lastsUntil] : []), ...kind.indexes.flat()]) {
+  const named = [kind.lastsUntil, kind.together?.by].filter((name) => typeof name === 'string');
+  for (const name of [...dateFieldsOf(kind), ...named, ...kind.indexes.flat()]) {
     if (!names.includes(name)) throw new Error(`${kind.kind} has no field ${name}`);
   }
   return kind;

@@ -27,6 +27,10 @@ export type Field = FieldBase &
     | { readonly type: 'references'; readonly to: string; readonly max: number }
     /** The id of an organisation of the catalogue (a payer, a referrer, a counterpart). */
     | { readonly type: 'organisation' }
+    /** An id that is given elsewhere, such as the number of a placement that several centres share. */
+    | { readonly type: 'identifier' }
+    /** The id of something that lies under the organisation in the field `under`, and is open to this centre. */
+    | { readonly type: 'outside'; readonly to: 'obligations'; readonly under: string }
     /** A CBS municipality code, GM and four digits. */
     | { readonly type: 'municipality' }
     | { readonly type: 'day' }

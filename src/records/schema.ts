@@ -115,6 +115,8 @@ function fieldSchema(field: Field): z.ZodType {
         .refine(isSet, { params: { code: 'twice-in-list' } });
     case 'reference':
     case 'organisation':
+    case 'identifier':
+    case 'outside':
       return idSchema;
     case 'references':
       return z

@@ -123,6 +123,8 @@ export function faultsOfOutcome(outcome: WriteOutcome): Fault[] {
   switch (outcome.result) {
     case 'unknown-references':
       return outcome.missing.map(({ pointer, kind }) => ({ pointer, code: 'unknown-reference', params: { kind } }));
+    case 'clashes':
+      return outcome.faults;
     case 'other-source':
       return [{ pointer: '', code: 'other-source' }];
     case 'referred-to':
@@ -137,6 +139,7 @@ export function faultsOfOutcome(outcome: WriteOutcome): Fault[] {
 function refusal(outcome: WriteOutcome): AppError {
   switch (outcome.result) {
     case 'unknown-references':
+    case 'clashes':
       return invalid(faultsOfOutcome(outcome));
     case 'other-source':
       return new AppError('other-source');

@@ -3,6 +3,7 @@ import type { LedgerGroup } from '../core/indicators/sroi/impact-map/ledger.ts';
 import type { OwnValue } from '../core/parameters/own-values.ts';
 import type { Day } from '../core/values/day.ts';
 import type { Period } from '../core/values/period.ts';
+import type { Fault } from '../records/define-record-kind.ts';
 import type { RecordData } from '../records/field.ts';
 
 /** An instant in UTC, ISO 8601 with `Z` and milliseconds. */
@@ -85,6 +86,8 @@ export type WriteOutcome =
   | { result: 'precondition-failed' }
   | { result: 'other-source' }
   | { result: 'unknown-references'; missing: { pointer: string; kind: string }[] }
+  /** It breaks a rule between records; the faults of this one. */
+  | { result: 'clashes'; faults: Fault[] }
   | { result: 'referred-to'; by: { kind: string; count: number }[] };
 
 export type ListQuery = {

@@ -1,3 +1,6 @@
+import { agreementAllocation } from './agreement-allocation.ts';
+import { agreementBasis } from './agreement-basis.ts';
+import { agreementSubject } from './agreement-subject.ts';
 import { assessorRole } from './assessor-role.ts';
 import { attendanceState } from './attendance-state.ts';
 import { benefitEffect } from './benefit-effect.ts';
@@ -7,6 +10,7 @@ import { costKind } from './cost-kind.ts';
 import type { CodeList } from './define-code-list.ts';
 import { destination } from './destination.ts';
 import { educationLevel } from './education-level.ts';
+import { effortFlag } from './effort-flag.ts';
 import { employment } from './employment.ts';
 import { endReason } from './end-reason.ts';
 import { euralCode } from './eural-code.ts';
@@ -32,6 +36,7 @@ import { organisationKind } from './organisation-kind.ts';
 import { origin } from './origin.ts';
 import { participationLadder } from './participation-ladder.ts';
 import { party } from './party.ts';
+import { placeKind } from './place-kind.ts';
 import { producerScheme } from './producer-scheme.ts';
 import { profileActivity } from './profile-activity.ts';
 import { profileItem } from './profile-item.ts';
@@ -43,6 +48,7 @@ import { repairGoods } from './repair-goods.ts';
 import { repairOutcome } from './repair-outcome.ts';
 import { repairProductCategory } from './repair-product-category.ts';
 import { saleChannel } from './sale-channel.ts';
+import { targetBound } from './target-bound.ts';
 import { targetGroup } from './target-group.ts';
 import { trajectoryKind } from './trajectory-kind.ts';
 import { visitorKind } from './visitor-kind.ts';
@@ -52,6 +58,9 @@ import { zrmScore } from './zrm-score.ts';
 
 /** Every code list the service knows, in the order of the catalogue. A new list is one file and one line here. */
 export const codeLists: readonly CodeList[] = [
+  agreementAllocation,
+  agreementBasis,
+  agreementSubject,
   assessorRole,
   attendanceState,
   benefitEffect,
@@ -60,6 +69,7 @@ export const codeLists: readonly CodeList[] = [
   costKind,
   destination,
   educationLevel,
+  effortFlag,
   employment,
   endReason,
   euralCode,
@@ -85,6 +95,7 @@ export const codeLists: readonly CodeList[] = [
   origin,
   participationLadder,
   party,
+  placeKind,
   producerScheme,
   profileActivity,
   profileItem,
@@ -96,6 +107,7 @@ export const codeLists: readonly CodeList[] = [
   repairOutcome,
   repairProductCategory,
   saleChannel,
+  targetBound,
   targetGroup,
   trajectoryKind,
   visitorKind,

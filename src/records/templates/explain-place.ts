@@ -52,6 +52,10 @@ function formOf(field: Field, language: Language): string {
     }
     case 'organisation':
       return isDutch ? 'id van een organisatie' : 'id of an organisation';
+    case 'identifier':
+      return isDutch ? 'id dat elders gegeven is' : 'id given elsewhere';
+    case 'outside':
+      return isDutch ? 'id van een verplichting' : 'id of an obligation';
     case 'municipality':
       return isDutch ? 'gemeentecode van het CBS: GM0503' : 'municipality code of CBS: GM0503';
     case 'day':

@@ -45,14 +45,27 @@ export function decode(layout: RecordLayout, { values, sensitive, lists }: Encod
 
 /** The records this one refers to, with the place of each as a JSON pointer. */
 export function referencesOf(layout: RecordLayout, encoded: EncodedRecord): Reference[] {
-  return layout.references.flatMap(({ name, to, list }): Reference[] => {
+  const columnOf = (name: string) => encoded.values[layout.scalars.findIndex((scalar) => scalar.name === name)];
+  const within = layout.references.flatMap(({ name, to, list }): Reference[] => {
     if (list) {
       const rows = encoded.lists[layout.lists.indexOf(list)] ?? [];
       return rows.map((row, position) => ({ pointer: `/${name}/${position}`, kind: to, id: row[0] as string }));
     }
-    const id = encoded.values[layout.scalars.findIndex((scalar) => scalar.name === name)];
+    const id = columnOf(name);
     return typeof id === 'string' ? [{ pointer: `/${name}`, kind: to, id }] : [];
   });
+  if (layout.outside.length === 0) return within;
+  const outside = layout.outside.flatMap(({ name, to, under }): Reference[] => {
+    const [organisationId, id] = [columnOf(under), columnOf(name)];
+    if (typeof organisationId !== 'string' || typeof id !== 'string') return [];
+    return [{ pointer: `/${name}`, kind: to, id: outsideId(organisationId, id) }];
+  });
+  return [...within, ...outside];
+}
+
+/** How something under an organisation is named in one text: no id holds a slash. */
+export function outsideId(organisationId: string, id: string): string {
+  return `${organisationId}/${id}`;
 }
 
 /** True when two records hold the same. */

@@ -1,3 +1,5 @@
+import type { Fault } from '../../records/define-record-kind.ts';
+import type { RecordData } from '../../records/field.ts';
 import type { Instant, RecordWrite, WriteOutcome } from '../store.ts';
 import { layoutOf } from '../tables/record-layout.ts';
 import { holds } from './digest.ts';
@@ -74,6 +76,13 @@ class Batch {
     if (missing.length > 0) {
       return { result: 'unknown-references', missing: missing.map(({ pointer, kind }) => ({ pointer, kind })) };
     }
+    const faults = this.#togetherFaults(write, encoded);
+    if (faults.length > 0 && this.#waiting) {
+      // A later line may move the other one out of its way.
+      this.#waiting.set(write.kind, write.id, true);
+      return { result: 'waiting' };
+    }
+    if (faults.length > 0) return { result: 'clashes', faults };
     const after: KnownRecord = {
       source: write.source,
       createdAt: known?.createdAt ?? this.#at,
@@ -101,6 +110,30 @@ class Batch {
     return { result: 'deleted' };
   }
 
+  /** What a rule between this record and the others of its group says. */
+  #togetherFaults({ kind, id }: PreparedWrite, encoded: EncodedRecord): Fault[] {
+    const layout = layoutOf(kind);
+    const { together } = layout.kind;
+    if (!together) return [];
+    const data = decode(layout, encoded);
+    const group = this.#world.companions.get(kind, String(data[together.by])) ?? new Map<string, RecordData>();
+    return together.check(
+      data,
+      [...group].flatMap(([other, content]) => (other === id ? [] : [content])),
+    );
+  }
+
+  /** Moves a record to the group it is in now. */
+  #regroup(kind: string, id: string, after: KnownRecord | null): void {
+    const layout = layoutOf(kind);
+    const { together } = layout.kind;
+    if (!together) return;
+    for (const group of this.#world.companions.of(kind).values()) group.delete(id);
+    if (!after || 'digest' in after.content) return;
+    const data = decode(layout, after.content);
+    this.#world.companions.get(kind, String(data[together.by]))?.set(id, data);
+  }
+
   #current(kind: string, id: string): KnownRecord | null {
     const change = this.changes.get(kind, id);
     return change ? change.after : (this.#world.records.get(kind, id) ?? null);
@@ -115,6 +148,7 @@ class Batch {
     const before = this.#world.records.get(kind, id) ?? null;
     this.changes.set(kind, id, { before, after });
     this.hasChanged = true;
+    this.#regroup(kind, id, after);
     this.#count(kind, id, known?.references ?? [], -1);
     this.#count(kind, id, after?.references ?? [], 1);
   }

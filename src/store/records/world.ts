@@ -1,3 +1,4 @@
+import type { RecordData } from '../../records/field.ts';
 import type { Instant } from '../store.ts';
 import type { EncodedRecord, Reference } from './encoded.ts';
 
@@ -49,6 +50,8 @@ export type World = {
   readonly present: ByRecord<true>;
   /** For each record the batch may delete: how many records of each kind refer to it. */
   readonly referrers: ByRecord<Map<string, number>>;
+  /** For kinds with a rule between records: the records of each group a put of the batch falls in, by id. */
+  readonly companions: ByRecord<Map<string, RecordData>>;
   /** The change number of the centre. */
   readonly changeNumber: number;
 };

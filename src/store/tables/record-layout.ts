@@ -34,6 +34,8 @@ export type RecordLayout = {
   readonly lists: readonly ListField[];
   /** Every field that holds ids of other records. */
   readonly references: readonly { readonly name: string; readonly to: string; readonly list: ListField | null }[];
+  /** Fields that hold the id of something under an organisation, and the field of that organisation. */
+  readonly outside: readonly { readonly name: string; readonly to: string; readonly under: string }[];
   readonly dateColumn: string | null;
   /**
    * Places among `scalars` of the fields of which one is filled: the column `dated`, behind all others, holds that one.
@@ -67,6 +69,9 @@ export function layOut(kind: RecordKind): RecordLayout {
     sensitive: sensitive.length > 0 ? { table: sensitiveTable(kind, sensitive), scalars: sensitive } : null,
     lists,
     references: references(own, sensitive, lists),
+    outside: own.flatMap(({ name, field }) =>
+      field.type === 'outside' ? [{ name, to: field.to, under: field.under }] : [],
+    ),
     dateColumn: dateColumnOf(kind),
     datedFrom: places.length > 1 ? places : null,
     versions: kind.keepsVersions ? versionsTable(kind, table) : null,

@@ -34,6 +34,8 @@ const columnKinds: Partial<Record<Field['type'], ColumnKind>> = {
   document: 'json',
   reference: 'symbol',
   organisation: 'symbol',
+  identifier: 'symbol',
+  outside: 'symbol',
   municipality: 'symbol',
   day: 'symbol',
   month: 'symbol',

@@ -72,6 +72,70 @@ const parameterSetCentres = defineTable({
   ],
 });
 
+/** What is owed in social return under contracts of an organisation. */
+const obligations = defineTable({
+  name: 'obligations',
+  columns: [
+    column('organisation_id', 'symbol'),
+    column('id', 'symbol'),
+    column('name', 'text'),
+    column('from', 'symbol'),
+    column('until', 'symbol', { optional: true }),
+    /** The table version that was frozen on it. */
+    column('table_id', 'symbol'),
+    /** All else, as the client wrote it: always read and written as one. */
+    column('terms', 'json'),
+    ...stamps,
+  ],
+  primaryKey: ['organisation_id', 'id'],
+  indexes: [],
+  foreignKeys: [foreignKey('obligations', ['organisation_id'], 'organisations', ['id'])],
+});
+
+/** The centres that may claim under an obligation, and so read it. */
+const obligationCentres = defineTable({
+  name: 'obligation_centres',
+  columns: ['organisation_id', 'obligation_id', 'centre_id'].map((name) => column(name, 'symbol')),
+  primaryKey: ['organisation_id', 'obligation_id', 'centre_id'],
+  indexes: [index('obligation_centres', 'by_centre', ['centre_id', 'organisation_id', 'obligation_id'])],
+  foreignKeys: [
+    foreignKey('obligation_centres', ['organisation_id', 'obligation_id'], 'obligations', ['organisation_id', 'id'], {
+      cascade: true,
+    }),
+    foreignKey('obligation_centres', ['centre_id'], 'centres', ['id']),
+  ],
+});
+
+/** What an authority decided of an effort. Goes with the effort; the trail keeps that it was decided. */
+const effortApprovals = defineTable({
+  name: 'effort_approvals',
+  columns: [
+    column('centre_id', 'symbol'),
+    column('effort_id', 'symbol'),
+    column('organisation_id', 'symbol'),
+    column('obligation_id', 'symbol'),
+    column('decision', 'symbol'),
+    /** In cents; null: what was claimed. */
+    column('amount', 'integer', { optional: true }),
+    column('reason', 'text', { optional: true }),
+    column('decided_on', 'symbol'),
+    /** The revision of the effort that was decided on: a decision does not hold for what the effort became later. */
+    column('effort_revision', 'integer'),
+    /** What was placed, as it counts once over all obligations; null when the effort does not say. */
+    column('placement', 'symbol', { optional: true }),
+    ...stamps,
+  ],
+  primaryKey: ['centre_id', 'effort_id'],
+  indexes: [
+    index('effort_approvals', 'by_obligation', ['organisation_id', 'obligation_id', 'centre_id', 'effort_id']),
+    index('effort_approvals', 'by_placement', ['placement', 'centre_id', 'effort_id']),
+  ],
+  foreignKeys: [
+    foreignKey('effort_approvals', ['centre_id', 'effort_id'], 'efforts', ['centre_id', 'id'], { cascade: true }),
+    foreignKey('effort_approvals', ['organisation_id', 'obligation_id'], 'obligations', ['organisation_id', 'id']),
+  ],
+});
+
 const apiKeys = defineTable({
   name: 'api_keys',
   columns: [
@@ -301,6 +365,9 @@ export const catalogueTables: readonly Table[] = [organisations, centres, centre
 export const serviceTables: readonly Table[] = [
   parameterSets,
   parameterSetCentres,
+  obligations,
+  obligationCentres,
+  effortApprovals,
   apiKeys,
   imports,
   importRejections,

@@ -7,13 +7,19 @@ const usualFullTime = 40;
 /** Thirds of a full-time job do not end in a decimal: six sixths must not become more than one by their last digit. */
 const lastDigits = '1.000000000000000000000000000001';
 
-type Part = { readonly index: number; readonly given: PsoPosition; readonly part: Decimal };
+/** What of a position tells for how much of full time its person works, and when. */
+export type WorkedPart = Pick<
+  PsoPosition,
+  'person' | 'from' | 'until' | 'hoursPerWeek' | 'fullTimeHours' | 'yearFraction'
+>;
+
+type Part = { readonly index: number; readonly given: WorkedPart; readonly part: Decimal };
 
 /**
  * Places of the positions with which a person comes above full time. Days decide where they are given; parts of a year
  * without days may lie anywhere in it, and are too much only when they are more than the whole year.
  */
-export function aboveFullTime(positions: readonly PsoPosition[]): number[] {
+export function aboveFullTime(positions: readonly WorkedPart[]): number[] {
   const parts = positions.flatMap((given, index): Part[] => {
     if (given.hoursPerWeek === null || given.fullTimeHours === 0) return [];
     return [{ index, given, part: decimal(given.hoursPerWeek).dividedBy(given.fullTimeHours ?? usualFullTime) }];

@@ -84,6 +84,8 @@ const simple: Readonly<
 > = {
   text: { nl: 'tekst', en: 'text' },
   organisation: { nl: 'een organisatie', en: 'an organisation' },
+  identifier: { nl: 'een id dat elders gegeven is', en: 'an id given elsewhere' },
+  outside: { nl: 'een verplichting', en: 'an obligation' },
   municipality: { nl: 'gemeentecode van het CBS', en: 'municipality code of Statistics Netherlands' },
   day: { nl: 'datum', en: 'date' },
   month: { nl: 'maand', en: 'month' },
