@@ -58,6 +58,14 @@ export const problems = {
     title: { nl: 'Dit mag deze sleutel niet', en: 'This key may not do that' },
     detail: { nl: 'Hiervoor is het recht `{scope}` nodig.', en: 'This needs the scope `{scope}`.' },
   },
+  'own-claim': {
+    status: 403,
+    title: { nl: 'Een eigen claim keurt u niet goed', en: 'You do not decide of your own claim' },
+    detail: {
+      nl: 'Deze inspanning is van een centrum van uw eigen organisatie. Alleen een andere organisatie, die opdrachtgever is, kan erover beslissen.',
+      en: 'This effort is of a centre of your own organisation. Only another organisation, which is the authority, can decide of it.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { nl: 'Niet gevonden', en: 'Not found' },
@@ -82,6 +90,22 @@ export const problems = {
     detail: {
       nl: 'Dit record is geschreven door een ander systeem. Alleen dat systeem, of een sleutel die mag overnemen, mag het wijzigen.',
       en: 'This record was written by another system. Only that system, or a key that may take over, may change it.',
+    },
+  },
+  'effort-changed': {
+    status: 409,
+    title: { nl: 'De inspanning is gewijzigd', en: 'The effort was changed' },
+    detail: {
+      nl: 'De inspanning is niet meer wat u las. Haal haar opnieuw op en beslis dan.',
+      en: 'The effort is no longer what you read. Get it again and decide then.',
+    },
+  },
+  'placement-counted': {
+    status: 409,
+    title: { nl: 'Deze plaatsing telt al mee', en: 'This placement is counted already' },
+    detail: {
+      nl: 'Dezelfde plaatsing is op dezelfde dagen al goedgekeurd, onder deze of een andere verplichting of bij een ander centrum. Zij telt één keer: laat het centrum haar verdelen met `share`, samen hoogstens 1, of laat de perioden niet overlappen.',
+      en: 'The same placement is approved already for the same days, under this or another obligation or at another centre. It counts once: let the centre split it by `share`, together at most 1, or let the periods not overlap.',
     },
   },
   'referred-to': {

@@ -1,5 +1,7 @@
+import { obligationBody } from '../../src/http/routes/obligations/schemas.ts';
 import type { Field } from '../../src/records/field.ts';
 import { recordKinds } from '../../src/records/registry.ts';
+import { nameInExample } from '../../test/support/example-obligation.ts';
 import { expect, type Service } from '../../test/support/service.ts';
 import { type Actor, makeActors } from './actors.ts';
 import { type KnownIds, makeKnownIds } from './known-ids.ts';
@@ -19,6 +21,7 @@ const organisations = { own: 'org-own', other: 'org-other' };
 const names = { own: 'Eigen', other: foreignMark };
 /** The centre that the example of a parameter set names. */
 const exampleCentre = 'delft';
+const [exampleObligationBody] = (obligationBody.meta()?.examples ?? []) as object[];
 
 /** Sets the stage with requests of the administrator and of keys, as an operator would. */
 export async function setStage(service: Service): Promise<Stage> {
@@ -42,6 +45,21 @@ export async function setStage(service: Service): Promise<Stage> {
   const { actors, keyIds } = await makeActors(service, organisations);
   const known = makeKnownIds(keyIds);
   const writer = (tenant: string) => actors.find(({ name }) => name === `${tenant}-coordinator`)?.key;
+  for (const tenant of ['own', 'other'] as const) {
+    const authority = actors.find(({ name }) => name === `${tenant}-authority`)?.key;
+    const obligations = `/v1/organisations/${organisations[tenant]}/obligations`;
+    for (const number of [1, 2, 3]) {
+      const id = tenant === 'own' ? `obligation-${number}` : `${foreignMark}-obligations-${number}`;
+      const body = {
+        ...exampleObligationBody,
+        name: names[tenant],
+        centreIds: [centres[tenant]],
+      };
+      await put(`${obligations}/${id}`, body, authority);
+      if (tenant === 'own') known.add('/v1/organisations/{organisationId}/obligations', id);
+    }
+  }
+  for (const tenant of ['own', 'other'] as const) await nameInExample(service.store, centres[tenant]);
   for (const { kind, example, fields } of recordKinds) {
     for (const id of [...referredIds(kind), `${kind}-1`]) {
       await put(`/v1/centres/${centres.own}/${kind}/${id}`, example, writer('own'));

@@ -9,6 +9,10 @@ export const tags = [
   { name: 'Imports', description: 'Many records at once, line by line, with a receipt.' },
   { name: 'Indicators', description: 'Figures of a centre with their explanation.' },
   { name: 'Reports', description: 'The quarter as a whole.' },
+  {
+    name: 'Social return',
+    description: 'Obligations under contracts (contractverplichting), what centres claim and what is decided of it.',
+  },
   { name: 'Catalogues', description: 'Organisations, centres, municipalities, code lists, indicators, parameters.' },
   { name: 'Access', description: 'Keys of an organisation.' },
   { name: 'Service', description: 'About the service itself.' },

@@ -13,6 +13,19 @@ export type RecordCheck = (data: RecordData) => Fault[];
  */
 export type GroupCheck = (data: RecordData, others: readonly RecordData[]) => Fault[];
 
+/** What a field of type `outside` refers to. */
+export type OutsideThing = {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly tableId: string;
+  readonly terms: Readonly<Record<string, unknown>>;
+};
+
+/** A rule between a record and what it refers to outside its centre. */
+export type OutsideCheck = (data: RecordData, outside: OutsideThing) => Fault[];
+
 /** One record kind: everything the generic routes, tables, import and documentation need to know of it. */
 export type RecordKind = {
   /** The plural, kebab-case path segment: `guidance-sessions`. */
@@ -35,6 +48,8 @@ export type RecordKind = {
   readonly checks: readonly RecordCheck[];
   /** A rule between the records that refer to the same one in the field `by`, a required reference. */
   readonly together?: { readonly by: string; readonly check: GroupCheck };
+  /** A rule between a record and what its field of type `outside` refers to. */
+  readonly outsideCheck?: OutsideCheck;
   /** Extra indexes beside (centre, date, id) and one on every reference: lists of field names, after the centre. */
   readonly indexes: readonly (readonly string[])[];
   /** True when `coverage-statements` speak of this kind. */

@@ -3,6 +3,7 @@ import { placeKind } from '../core/lists/place-kind.ts';
 import { defineRecordKind } from './define-record-kind.ts';
 import type { Field } from './field.ts';
 import { effortChecks } from './rules/effort.ts';
+import { effortUnderObligation } from './rules/effort-under-obligation.ts';
 
 const euros = { type: 'decimal', places: 2, min: 0, max: 1_000_000_000 } as const satisfies Partial<Field>;
 const months = { type: 'decimal', places: 2, min: 0, max: 600 } as const satisfies Partial<Field>;
@@ -218,6 +219,7 @@ export const efforts = defineRecordKind({
     },
   },
   checks: effortChecks,
+  outsideCheck: effortUnderObligation,
   indexes: [['organisationId', 'obligationId']],
   hasCoverage: true,
   example: {
@@ -225,7 +227,7 @@ export const efforts = defineRecordKind({
     obligationId: 'bestek-2026-07',
     participantId: 'p-17',
     placementId: 'delft-2026-0031',
-    blockCode: 'pw-below-2-years',
+    blockCode: 'pw',
     hoursPerWeek: 24,
     from: '2026-03-01',
     until: '2026-08-31',

@@ -103,7 +103,7 @@ export const positions = defineRecordKind({
     from: '2026-02-01',
     group: 'participation-act-subsidy',
     contract: 'regular',
-    hoursPerWeek: 24,
+    hoursPerWeek: 8,
     fullTimeHours: 36,
     inflowOn: '2026-02-01',
     subsidyUntil: '2028-01-31',

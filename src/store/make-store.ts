@@ -43,6 +43,11 @@ import { forgetDryRun, forgetDryRunsBefore } from './records/dry-run.ts';
 import { getRecord, listRecords } from './records/read-records.ts';
 import { getVersion, listVersions } from './records/versions.ts';
 import { writeRecords } from './records/write-records.ts';
+import { getApproval, putApproval } from './social-return/approvals.ts';
+import { listAgreements } from './social-return/list-agreements.ts';
+import { listEfforts } from './social-return/list-efforts.ts';
+import { deleteObligation, putObligation } from './social-return/obligations.ts';
+import { getObligation, listObligations } from './social-return/read-obligations.ts';
 import type { Runner } from './sql/runner.ts';
 import { sql } from './sql/sql.ts';
 import { all } from './sql/steps.ts';
@@ -158,6 +163,27 @@ export function makeStore({ dialect, read, snapshot, write, holds, close }: Runn
       write(lockOf(organisationChain(organisationId)), () =>
         deleteParameterSet(dialect, auditKey, reach, organisationId, id, deletion),
       ),
+
+    putObligation: (reach, item, condition) =>
+      write(lockOf(organisationChain(item.organisationId)), () =>
+        putObligation(dialect, auditKey, reach, item, condition),
+      ),
+    getObligation: (reach, organisationId, id) => read(() => getObligation(dialect, reach, organisationId, id)),
+    listObligations: (reach, organisationId, query) =>
+      snapshot(() => listObligations(dialect, reach, organisationId, query)),
+    deleteObligation: (reach, organisationId, id, deletion) =>
+      write(lockOf(organisationChain(organisationId)), () =>
+        deleteObligation(dialect, auditKey, reach, organisationId, id, deletion),
+      ),
+    putApproval: (reach, put, condition) =>
+      write(lockOf(organisationChain(reach.all ? '' : reach.organisationId)), () =>
+        putApproval(dialect, auditKey, reach, put, condition),
+      ),
+    getApproval: (reach, centreId, effortId) => read(() => getApproval(dialect, reach, centreId, effortId)),
+    listEfforts: (reach, organisationId, obligationId, query) =>
+      snapshot(() => listEfforts(dialect, reach, organisationId, obligationId, query)),
+    listAgreements: (reach, organisationId, query) =>
+      snapshot(() => listAgreements(dialect, reach, organisationId, query)),
 
     createKey: (key, by, answer) =>
       write(lockOf(organisationChain(key.organisationId)), () => createKey(auditKey, key, by, answer)),

@@ -205,6 +205,67 @@ export type ParameterSetOutcome =
   | { result: 'too-many-values'; most: number };
 export type ParameterSetDeletion = { ifMatch: readonly number[] | '*'; at: Instant; by: Actor };
 
+/** What is owed in social return under a contract of an organisation, and the centres that may claim under it. */
+export type Obligation = {
+  organisationId: string;
+  id: string;
+  name: string;
+  from: Day;
+  until: Day | null;
+  /** The table version that is frozen on it. */
+  tableId: string;
+  /** Sorted. */
+  centreIds: string[];
+  /** All else, as the client wrote it. */
+  terms: Readonly<Record<string, unknown>>;
+  /** Its ETag; never given twice in one organisation. */
+  revision: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+export type ObligationPut = CataloguePut<Obligation>;
+export type ObligationOutcome =
+  | { result: 'created' | 'changed' | 'unchanged'; item: Obligation }
+  | { result: 'precondition-failed' }
+  | { result: 'unknown-centres'; centreIds: string[] }
+  /** Centres that are not named any more have claimed under it. */
+  | { result: 'claimed-by'; centreIds: string[] };
+
+/** What an authority decided of an effort. */
+export type Approval = {
+  centreId: string;
+  effortId: string;
+  organisationId: string;
+  obligationId: string;
+  decision: 'approved' | 'rejected';
+  /** In euros; null: what is claimed, through what the table gives. */
+  amount: number | null;
+  reason: string | null;
+  decidedOn: Day;
+  /** False when the effort was changed since: the decision does not hold for what it is now. */
+  holds: boolean;
+  /** Its ETag; never given twice in one centre. */
+  revision: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+export type ApprovalPut = Pick<Approval, 'centreId' | 'effortId' | 'decision' | 'amount' | 'reason' | 'decidedOn'> & {
+  /** The revision of the effort that was read; refused when it is another one by now. */
+  effortRevision?: number;
+};
+export type ApprovalOutcome =
+  | { result: 'created' | 'changed' | 'unchanged'; item: Approval }
+  | { result: 'precondition-failed' }
+  /** Who decides is of the organisation that runs the centre. */
+  | { result: 'own-claim' }
+  | { result: 'effort-changed' }
+  | { result: 'above-claimed' }
+  /** The placement is counted for another effort already, for so much of it that this would count it twice. */
+  | { result: 'placement-counted' };
+
+/** An effort with what was decided of it, as it is kept. */
+export type ClaimedEffort = { centreId: string; record: StoredRecord; approval: Approval | null };
+
 export type ApiKey = {
   id: string;
   organisationId: string;
@@ -517,6 +578,47 @@ export interface Store {
     id: string,
     deletion: ParameterSetDeletion,
   ): Promise<'deleted' | 'absent' | 'precondition-failed'>;
+
+  /**
+   * Keeps an obligation, whole or not at all. Only the organisation of the reach writes its own. Null when the
+   * organisation is out of reach.
+   */
+  putObligation(reach: Reach, item: ObligationPut, condition: CatalogueCondition): Promise<ObligationOutcome | null>;
+  /** The organisation sees its own, a centre those that name it. */
+  getObligation(reach: Reach, organisationId: string, id: string): Promise<Obligation | null>;
+  /** In order of id; null when there is no such organisation. */
+  listObligations(
+    reach: Reach,
+    organisationId: string,
+    query: { limit: number; after?: readonly string[] },
+  ): Promise<Page<Obligation> | null>;
+  deleteObligation(
+    reach: Reach,
+    organisationId: string,
+    id: string,
+    deletion: { ifMatch: readonly number[] | '*'; at: Instant; by: Actor },
+  ): Promise<'deleted' | 'absent' | 'precondition-failed' | { claims: number }>;
+
+  /** Keeps a decision on an effort; null when it is not there, or of an obligation of another organisation. */
+  putApproval(reach: Reach, put: ApprovalPut, condition: CatalogueCondition): Promise<ApprovalOutcome | null>;
+  /** For the centre of the effort and for who decides of it. */
+  getApproval(reach: Reach, centreId: string, effortId: string): Promise<Approval | null>;
+  /**
+   * Efforts of all centres under an obligation with what was decided of each, in order of centre and id, for its
+   * organisation alone; null when the obligation is not there or of another.
+   */
+  listEfforts(
+    reach: Reach,
+    organisationId: string,
+    obligationId: string,
+    query: { limit: number; after?: readonly string[] },
+  ): Promise<Page<ClaimedEffort> | null>;
+  /** Agreements of all centres with an organisation, in order of centre and id; null when it is out of reach. */
+  listAgreements(
+    reach: Reach,
+    organisationId: string,
+    query: { limit: number; after?: readonly string[] },
+  ): Promise<Page<{ centreId: string; record: StoredRecord }> | null>;
 
   /**
    * With an answer, both are kept or neither: who repeats the request gets this key and never a second one. `claim-lost`,

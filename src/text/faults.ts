@@ -632,16 +632,6 @@ export const faultTexts = {
       en: 'Limit one of both by `codes` or `parties`, or join them.',
     },
   },
-  'above-full-time': {
-    message: {
-      nl: 'Met deze plek werkt de deelnemer op een dag meer dan voltijd, over alle plekken samen.',
-      en: 'With this position the participant works above full time on a day, over all positions together.',
-    },
-    hint: {
-      nl: 'Laat de ene plek eindigen voor de andere begint, of verdeel de uren per week.',
-      en: 'Let one position end before the other starts, or divide the hours per week.',
-    },
-  },
   'invoice-above-turnover': {
     message: {
       nl: 'De factuur is hoger dan de omzet van de leverancier in een jaar.',
@@ -651,6 +641,14 @@ export const faultTexts = {
       nl: 'Geef de omzet van het hele jaar, beide zonder btw.',
       en: 'Give the turnover of the whole year, both without VAT.',
     },
+  },
+  'no-such-centre': {
+    message: { nl: 'Dit centrum is er niet.', en: 'There is no such centre.' },
+    hint: { nl: 'Vraag het centrum om zijn id.', en: 'Ask the centre for its id.' },
+  },
+  'amount-of-rejection': {
+    message: { nl: 'Een afwijzing heeft geen bedrag.', en: 'A rejection has no amount.' },
+    hint: { nl: 'Laat `amount` weg, of kies `approved`.', en: 'Leave `amount` out, or choose `approved`.' },
   },
   'target-twice': {
     message: { nl: 'Over dit onderwerp staat er al een doel.', en: 'There already is a target on this subject.' },
@@ -662,31 +660,6 @@ export const faultTexts = {
   'nothing-agreed': {
     message: { nl: 'Er is niets afgesproken.', en: 'Nothing was agreed.' },
     hint: { nl: 'Geef een doel of een budget.', en: 'Give a target or a budget.' },
-  },
-  'duration-twice': {
-    message: {
-      nl: 'De duur staat er twee keer: in dagen en in maanden.',
-      en: 'The duration is given twice: by days and in months.',
-    },
-    hint: { nl: 'Geef `from` en `until`, of `months`.', en: 'Give `from` and `until`, or `months`.' },
-  },
-  'amount-twice': {
-    message: { nl: 'Het bedrag staat er twee keer.', en: 'The amount is given twice.' },
-    hint: {
-      nl: 'Geef het zonder btw, of met btw en het tarief.',
-      en: 'Give it without VAT, or with VAT and its rate.',
-    },
-  },
-  'labour-part-above-invoice': {
-    message: { nl: 'Het loondeel is hoger dan de factuur.', en: 'The labour part is above the invoice.' },
-    hint: { nl: 'Geef beide zonder btw.', en: 'Give both without VAT.' },
-  },
-  'started-after-period': {
-    message: {
-      nl: 'Begonnen na de eerste dag van de periode.',
-      en: 'Started after the first day of the period.',
-    },
-    hint: { nl: 'Verbeter een van beide dagen.', en: 'Correct one of the two days.' },
   },
   'reserved-name': {
     message: { nl: 'Deze naam gebruikt de dienst zelf.', en: 'The service uses this name itself.' },

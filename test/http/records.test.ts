@@ -1,5 +1,6 @@
 import t from 'tap';
 import { recordKinds } from '../../src/records/registry.ts';
+import { nameInExample } from '../support/example-obligation.ts';
 import { exampleTargets } from '../support/example-targets.ts';
 import { addCentre, makeService, type TestCentre } from '../support/service.ts';
 
@@ -14,6 +15,7 @@ const put = (kind: string, id: string, body: unknown, headers = {}, key = own.sy
 const get = (kind: string, id: string, key = own.coordinator) => service.call('GET', url(own, kind, id), { key });
 
 for (const { kind, id, data } of exampleTargets) await put(kind, id, data);
+await nameInExample(service.store, own.centreId);
 
 for (const kind of recordKinds) {
   t.test(`the life of one record: ${kind.kind}`, async (t) => {

@@ -1,13 +1,18 @@
 import t from 'tap';
+import { agreements } from '../../src/records/agreements.ts';
 import { attendance } from '../../src/records/attendance.ts';
 import { checkRecord } from '../../src/records/check-record.ts';
 import type { RecordKind } from '../../src/records/define-record-kind.ts';
+import { efforts } from '../../src/records/efforts.ts';
 import { followUps } from '../../src/records/follow-ups.ts';
 import { impactMaps } from '../../src/records/impact-maps.ts';
 import { ledgerEntries } from '../../src/records/ledger-entries.ts';
 import { materialMovements } from '../../src/records/material-movements.ts';
 import { measurements } from '../../src/records/measurements.ts';
+import { needs } from '../../src/records/needs.ts';
+import { positions } from '../../src/records/positions.ts';
 import { repairs } from '../../src/records/repairs.ts';
+import { socialPurchases } from '../../src/records/social-purchases.ts';
 import { trajectoryTerms } from '../../src/records/trajectory-terms.ts';
 import { visitorCounts } from '../../src/records/visitor-counts.ts';
 import { volunteerHours } from '../../src/records/volunteer-hours.ts';
@@ -254,6 +259,102 @@ const cases: readonly (readonly [RecordKind, readonly Case[]])[] = [
     ],
   ],
   [materialMovements, [['an own type of item', { itemType: 'own-bench', kilograms: undefined }, []]]],
+  [
+    positions,
+    [
+      ['still there', { until: undefined }, []],
+      ['ended before it began', { until: '2026-01-31' }, ['/until end-before-start']],
+      ['seconded out, not Wsw', { contract: 'wsw-seconded-out' }, ['/contract only-with']],
+      ['seconded out', { contract: 'wsw-seconded-out', group: 'wsw', subsidyUntil: undefined }, []],
+      ['a subsidy of another group', { group: 'wajong' }, ['/subsidyUntil only-with']],
+      ['months of benefit of another group', { benefitMonths: 9 }, ['/benefitMonths only-with']],
+      ['a volunteer, who has no contract', { group: 'volunteer', contract: undefined, subsidyUntil: undefined }, []],
+      ['a full-time week of nothing', { fullTimeHours: 0 }, ['/fullTimeHours too-small']],
+      ['no group', { group: undefined }, ['/group required', '/subsidyUntil only-with']],
+    ],
+  ],
+  [
+    socialPurchases,
+    [
+      ['more than the supplier sells', { invoice: 1_250_000.01 }, ['/invoice invoice-above-turnover']],
+      ['all it sells', { invoice: 1_250_000 }, []],
+      ['a share in percent', { directShare: 40 }, ['/directShare too-big']],
+      ['a year of no turnover', { turnover: undefined }, ['/turnoverYear only-with']],
+      ['of a Wsw company', { directShare: undefined, certificateUntil: undefined, wswCompany: true }, []],
+    ],
+  ],
+  [
+    needs,
+    [
+      ['euros of something else', { amount: 1000 }, ['/amount only-with']],
+      ['money', { kind: 'money', amount: 1000 }, []],
+      ['what nobody knows', { kind: 'luck' }, ['/kind unknown-code']],
+    ],
+  ],
+  [
+    agreements,
+    [
+      ['nothing', { targets: undefined, budget: undefined }, ['/targets nothing-agreed']],
+      ['money alone', { targets: undefined }, []],
+      [
+        'a figure without its name',
+        { targets: [{ subject: 'indicator', amount: 1 }] },
+        ['/targets/0/indicator required'],
+      ],
+      [
+        'a figure there is not',
+        { targets: [{ subject: 'indicator', indicator: 'flow.luck', amount: 1 }] },
+        ['/targets/0/indicator unknown-indicator'],
+      ],
+      [
+        'a figure of places',
+        { targets: [{ subject: 'places', indicator: 'flow.outflow', amount: 1 }] },
+        ['/targets/0/indicator only-with'],
+      ],
+      [
+        'one thing twice',
+        {
+          targets: [
+            { subject: 'places', amount: 1 },
+            { subject: 'places', bound: 'at-least', amount: 2 },
+          ],
+        },
+        ['/targets/1/subject target-twice'],
+      ],
+      [
+        'both sides of one thing',
+        {
+          targets: [
+            { subject: 'places', amount: 1 },
+            { subject: 'places', bound: 'at-most', amount: 2 },
+          ],
+        },
+        [],
+      ],
+      ['residents of nowhere', { basis: 'residence' }, ['/municipalities required']],
+      ['residents', { basis: 'residence', municipalities: [{ code: 'GM0503' }] }, []],
+      ['a municipality that pays', { municipalities: [{ code: 'GM0503' }] }, ['/municipalities only-with']],
+      ['a share without a number', { contractShare: undefined }, ['/contractShare required']],
+      ['a number of another key', { allocation: 'inhabitants' }, ['/contractShare only-with']],
+      ['confirmed by nobody', { confirmedBy: undefined }, ['/confirmedBy required']],
+      ['without whom', { organisationId: undefined }, ['/organisationId required']],
+    ],
+  ],
+  [
+    efforts,
+    [
+      ['a purchase', { hoursPerWeek: undefined, from: undefined, until: undefined, amount: 1200 }, []],
+      ['days and months', { months: 6 }, ['/months duration-twice']],
+      ['an invoice twice', { amount: 100, amountInclVat: 121, vatRate: 0.21 }, ['/amountInclVat amount-twice']],
+      ['VAT without its rate', { amountInclVat: 121 }, ['/vatRate required']],
+      ['a rate of nothing', { vatRate: 0.21 }, ['/vatRate only-with']],
+      ['more labour than invoice', { amount: 100, labourPart: 101 }, ['/labourPart labour-part-above-invoice']],
+      ['begun after it began', { startedOn: '2026-03-02' }, ['/startedOn started-after-period']],
+      ['a BSN as placement', { placementId: '123456782' }, ['/placementId may-be-bsn']],
+      ['no obligation', { obligationId: undefined }, ['/obligationId required']],
+      ['a share in percent', { share: 50 }, ['/share too-big']],
+    ],
+  ],
 ];
 
 for (const [kind, own] of cases) {

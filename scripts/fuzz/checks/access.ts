@@ -2,8 +2,11 @@ import { accessVerdict } from '../access-verdict.ts';
 import { isGood } from '../request.ts';
 import { type Check, isDescribed } from './check.ts';
 
-/** Operations that weigh what a key may do against another key, behind the door: the refusal is 403 as well. */
-const refuseBehindTheDoor = new Set(['rotateKey', 'revokeKey']);
+/**
+ * Operations that weigh behind the door what a key may do against another key, or whose claim it decides of: the refusal
+ * is 403 as well.
+ */
+const refuseBehindTheDoor = new Set(['rotateKey', 'revokeKey', 'putEffortApproval']);
 /** What may be said before it is known who asks: a path that cannot be read, a format there is not, a failing store. */
 const beforeTheDoor = new Set([400, 406, 503, 507]);
 

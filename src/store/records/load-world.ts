@@ -1,3 +1,4 @@
+import { obligationsOpenTo } from '../social-return/read-obligations.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { name, raw, type Sql, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
@@ -27,6 +28,7 @@ export function* loadWorld(
     present: new ByRecord(),
     referrers: new ByRecord(),
     companions: new ByRecord(),
+    obligations: new Map(),
     changeNumber,
   };
   for (const write of writes) world.records.set(write.kind, write.id, null);
@@ -68,7 +70,11 @@ function* loadPresent(
   for (const kind of wanted.kinds()) {
     const ids = [...wanted.of(kind).keys()];
     if (kind === 'obligations') {
-      for (const id of yield* openObligations(dialect, centreId, ids)) world.present.set(kind, id, true);
+      // What does not name the centre is to it as if it were not there.
+      for (const [id, obligation] of yield* obligationsOpenTo(dialect, centreId, ids)) {
+        world.present.set(kind, id, true);
+        world.obligations.set(id, obligation);
+      }
       continue;
     }
     const found = yield* all<{ id: string }>(
@@ -77,15 +83,6 @@ function* loadPresent(
     );
     for (const { id } of found) world.present.set(kind, id, true);
   }
-}
-
-/** Which of these obligations name the centre: what does not is to the centre as if it were not there. */
-function* openObligations(dialect: Dialect, centreId: string, ids: readonly string[]): Steps<string[]> {
-  const rows = yield* all<{ id: string }>(
-    sql`SELECT organisation_id || '/' || obligation_id AS "id" FROM obligation_centres
-      WHERE centre_id = ${centreId} AND ${dialect.oneOf(`organisation_id || '/' || obligation_id`, ids)}`,
-  );
-  return rows.map(({ id }) => id);
 }
 
 /**

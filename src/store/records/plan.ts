@@ -76,6 +76,8 @@ class Batch {
     if (missing.length > 0) {
       return { result: 'unknown-references', missing: missing.map(({ pointer, kind }) => ({ pointer, kind })) };
     }
+    const amiss = this.#outsideFaults(write.kind, encoded, references);
+    if (amiss.length > 0) return { result: 'clashes', faults: amiss };
     const faults = this.#togetherFaults(write, encoded);
     if (faults.length > 0 && this.#waiting) {
       // A later line may move the other one out of its way.
@@ -108,6 +110,18 @@ class Batch {
     if (by.length > 0) return { result: 'referred-to', by };
     this.#change(write.kind, write.id, known, null);
     return { result: 'deleted' };
+  }
+
+  /** What a rule between this record and what it refers to outside the centre says. */
+  #outsideFaults(kind: string, encoded: EncodedRecord, references: readonly Reference[]): Fault[] {
+    const layout = layoutOf(kind);
+    const { outsideCheck } = layout.kind;
+    if (!outsideCheck) return [];
+    const data = decode(layout, encoded);
+    return references.flatMap((reference) => {
+      const thing = this.#world.obligations.get(reference.id);
+      return reference.kind === 'obligations' && thing ? outsideCheck(data, thing) : [];
+    });
   }
 
   /** What a rule between this record and the others of its group says. */

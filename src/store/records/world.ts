@@ -1,5 +1,5 @@
 import type { RecordData } from '../../records/field.ts';
-import type { Instant } from '../store.ts';
+import type { Instant, Obligation } from '../store.ts';
 import type { EncodedRecord, Reference } from './encoded.ts';
 
 /** A record as far as a batch of writes must know it. */
@@ -52,6 +52,8 @@ export type World = {
   readonly referrers: ByRecord<Map<string, number>>;
   /** For kinds with a rule between records: the records of each group a put of the batch falls in, by id. */
   readonly companions: ByRecord<Map<string, RecordData>>;
+  /** The obligations that puts refer to, by `organisation/id`. */
+  readonly obligations: Map<string, Obligation>;
   /** The change number of the centre. */
   readonly changeNumber: number;
 };

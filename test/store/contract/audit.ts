@@ -2,6 +2,7 @@ import type { Test } from 'tap';
 import type { RecordData } from '../../../src/records/field.ts';
 import { recordKinds } from '../../../src/records/registry.ts';
 import type { Actor, AuditEntry, AuditQuery, Reach, Store } from '../../../src/store/store.ts';
+import { nameInExample } from '../../support/example-obligation.ts';
 import { exampleTargets } from '../../support/example-targets.ts';
 import { at, by, makeCentre, put, remove, session, type TestCentre } from '../support/centre.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -186,6 +187,7 @@ export async function auditContract(t: Test, store: Store, database: TestDatabas
   await t.test('no value of a record, no id and no secret stands anywhere in the trail', async (t) => {
     const centre = await makeCentre(store);
     const ids = [...exampleTargets.map(({ id }) => id), 'kept', 'by-import'];
+    await nameInExample(store, centre.centreId);
     await centre.writeAll(exampleTargets.map(({ kind, id, data }) => put(kind, id, data)));
     for (const { kind, example } of recordKinds) await centre.write(put(kind, 'kept', example));
     await centre.writeAll(

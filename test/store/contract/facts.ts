@@ -283,6 +283,11 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
       'volunteer-hours': 0,
       'ledger-entries': 0,
       'impact-maps': 0,
+      positions: 0,
+      'social-purchases': 0,
+      needs: 0,
+      agreements: 0,
+      efforts: 0,
     });
   });
 }

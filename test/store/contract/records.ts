@@ -2,6 +2,7 @@ import type { Test } from 'tap';
 import { dateFieldsOf } from '../../../src/records/define-record-kind.ts';
 import { recordKinds } from '../../../src/records/registry.ts';
 import type { RecordWrite, Store } from '../../../src/store/store.ts';
+import { nameInExample } from '../../support/example-obligation.ts';
 import { exampleTargets } from '../../support/example-targets.ts';
 import { at, makeCentre, put, remove, results } from '../support/centre.ts';
 
@@ -9,6 +10,7 @@ import { at, makeCentre, put, remove, results } from '../support/centre.ts';
 export async function recordsContract(t: Test, store: Store): Promise<void> {
   await t.test('every kind is read as it was written', async (t) => {
     const centre = await makeCentre(store);
+    await nameInExample(store, centre.centreId);
     await centre.writeAll(exampleTargets.map(({ kind, id, data }) => put(kind, id, data)));
     for (const { kind, example } of recordKinds) {
       t.equal((await centre.write(put(kind, 'r-1', example))).result, 'created', kind);
@@ -37,6 +39,7 @@ export async function recordsContract(t: Test, store: Store): Promise<void> {
 
   await t.test('a put replaces: fields and parts that are left out are gone', async (t) => {
     const centre = await makeCentre(store);
+    await nameInExample(store, centre.centreId);
     await centre.writeAll(exampleTargets.map(({ kind, id, data }) => put(kind, id, data)));
     for (const described of recordKinds) {
       const { kind, example, fields } = described;

@@ -1,0 +1,31 @@
+import { getOrganisation } from '../catalogue/organisations.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { sortKeyOf } from '../sql/page.ts';
+import { sql } from '../sql/sql.ts';
+import { all, type Steps } from '../sql/steps.ts';
+import type { Page, Reach, StoredRecord } from '../store.ts';
+import { type RecordPlace, recordsAt } from './records-at.ts';
+
+/** Agreements of all centres with an organisation, in order of centre and id; null when it is out of reach. */
+export function* listAgreements(
+  dialect: Dialect,
+  reach: Reach,
+  organisationId: string,
+  { limit, after }: { limit: number; after?: readonly string[] },
+): Steps<Page<{ centreId: string; record: StoredRecord }> | null> {
+  if (!(yield* getOrganisation(reach, organisationId))) return null;
+  const [afterCentre, afterId] = sortKeyOf(after, 2) ?? ['', ''];
+  const places = yield* all<RecordPlace>(
+    // CROSS JOIN is the order to read in: centre by centre, each by its own index.
+    sql`SELECT a.centre_id AS "centreId", a.id FROM centres AS c CROSS JOIN agreements AS a
+      WHERE a.centre_id = c.id AND a.organisation_id = ${organisationId}
+        AND (a.centre_id, a.id) > (${afterCentre ?? ''}, ${afterId ?? ''})
+      ORDER BY a.centre_id, a.id LIMIT ${limit + 1}`,
+  );
+  const shown = places.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: yield* recordsAt(dialect, 'agreements', shown),
+    next: places.length > limit && last ? [last.centreId, last.id] : null,
+  };
+}
