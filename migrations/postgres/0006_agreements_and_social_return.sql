@@ -103,7 +103,7 @@ CREATE TABLE "agreements_targets" (
 	"id" text COLLATE "C" NOT NULL,
 	"position" bigint NOT NULL,
 	"subject" text COLLATE "C" NOT NULL,
-	"indicator" text,
+	"indicator" text COLLATE "C",
 	"amount" bigint NOT NULL,
 	"bound" text COLLATE "C",
 	"due_on" text COLLATE "C",
@@ -152,7 +152,7 @@ CREATE TABLE "efforts" (
 CREATE TABLE "efforts_sensitive" (
 	"centre_id" text COLLATE "C" NOT NULL,
 	"id" text COLLATE "C" NOT NULL,
-	"block_code" text,
+	"block_code" text COLLATE "C",
 	"benefit_months" bigint,
 	"flags" text,
 	"wage_subsidy_until" text COLLATE "C",

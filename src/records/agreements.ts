@@ -86,8 +86,7 @@ export const agreements = defineRecordKind({
           about: 'Code list `agreement-subject`.',
         },
         indicator: {
-          type: 'text',
-          maxLength: 64,
+          type: 'identifier',
           label: { nl: 'Cijfer', en: 'Indicator' },
           about: 'Only and always with subject `indicator`: an id of /v1/indicators.',
         },

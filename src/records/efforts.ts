@@ -56,8 +56,7 @@ export const efforts = defineRecordKind({
       about: 'Part of the placement that is claimed here, as a fraction; left out: all of it.',
     },
     blockCode: {
-      type: 'text',
-      maxLength: 64,
+      type: 'identifier',
       required: true,
       sensitive: true,
       label: { nl: 'Bouwblok', en: 'Building block' },
