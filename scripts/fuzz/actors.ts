@@ -1,4 +1,5 @@
 import { type Preset, presetNames, presets, type Scope } from '../../src/access/scopes.ts';
+import { exampleObligation } from '../../test/support/example-obligation.ts';
 import { adminKey, expect, type Service } from '../../test/support/service.ts';
 
 /** Somebody who asks, and what the service must think of them. */
@@ -7,9 +8,11 @@ export type Actor = {
   /** Null: sends no key. */
   readonly key: string | null;
   readonly state: 'valid' | 'ended' | 'unknown';
-  /** Whose key it is; null: reaches everything, or is nobody. */
-  readonly tenant: 'own' | 'other' | null;
+  /** Whose key it is; `none`: of an organisation without a centre; null: reaches everything, or is nobody. */
+  readonly tenant: 'own' | 'other' | 'none' | null;
   readonly scopes: readonly Scope[];
+  /** The authority of the obligation of the example: it decides of efforts of centres that are not its own. */
+  readonly decides?: true;
 };
 
 const invented = `mlt_k${'0'.repeat(11)}_${'0'.repeat(44)}`;
@@ -38,6 +41,13 @@ export async function makeActors(
       actors.push({ name: `${tenant}-${preset}`, key, state: 'valid', tenant: all ? null : tenant, scopes });
     }
   }
+  const authority = { system: 'deciding', scopes: ['efforts:approve'] };
+  const deciding = await expect(
+    service.call('POST', `/v1/organisations/${exampleObligation.organisationId}/keys`, { body: authority }),
+    201,
+  );
+  const { key } = deciding.json() as { key: string };
+  actors.push({ name: 'deciding', key, state: 'valid', tenant: 'none', scopes: ['efforts:approve'], decides: true });
   const soon = new Date(service.clock.now.getTime() + 60_000).toISOString();
   const expired = await make('own', 'coordinator', soon);
   const revoked = await make('own', 'coordinator');

@@ -1,7 +1,7 @@
 import { hostileText } from './hostile/texts.ts';
 import { type Making, makeValue } from './make-value.ts';
 import { foreignMark } from './markers.ts';
-import type { Operation, Parameter } from './operations.ts';
+import { isDecision, type Operation, type Parameter } from './operations.ts';
 import { isGood, type Mode } from './request.ts';
 import { spoilValue } from './spoil-value.ts';
 import type { Stage } from './stage.ts';
@@ -58,12 +58,14 @@ function placeFor(making: Making, operation: Operation, mode: Mode, name: string
   const exists = (): string =>
     ids.length > 0 ? random.pick(ids) : String(makeValue(making, parameter?.schema ?? {}, name));
   // What was made last has nothing that refers to it yet.
-  if (mode === 'plain') return operation.method === 'PUT' ? `r-${random.whole(1, 40)}` : (ids.at(-1) ?? exists());
+  // What is decided of is there already.
+  const makes = operation.method === 'PUT' && !isDecision(operation);
+  if (mode === 'plain') return makes ? `r-${random.whole(1, 40)}` : (ids.at(-1) ?? exists());
   if (mode === 'hostile' && random.chance(0.35)) return hostileText(random);
   if (mode === 'near-valid' && random.chance(0.15)) return random.pick(['x-absent', `${exists()}x`, '2026-Q5', '-a']);
   // An id of the other tenant, asked of one's own centre: not there, whatever is there.
   if (operation.method !== 'PUT' && random.chance(0.05)) return `${foreignMark}-${collection.split('/').at(-1)}`;
-  return operation.method === 'PUT' && random.chance(0.6) ? `r-${random.whole(1, 40)}` : exists();
+  return makes && random.chance(0.6) ? `r-${random.whole(1, 40)}` : exists();
 }
 
 function queryFor(making: Making, operation: Operation, mode: Mode): string {

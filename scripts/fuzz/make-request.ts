@@ -4,7 +4,7 @@ import type { Actor } from './actors.ts';
 import { oddHeaders } from './hostile/headers.ts';
 import { makeBody } from './make-body.ts';
 import { makePath } from './make-path.ts';
-import type { Document, Operation } from './operations.ts';
+import { type Document, isDecision, type Operation } from './operations.ts';
 import type { FuzzRequest, Mode } from './request.ts';
 import type { Seen } from './seen.ts';
 import type { Stage } from './stage.ts';
@@ -28,10 +28,12 @@ export function makeRequest(materials: Materials, operation: Operation, mode: Mo
   const page = mode === 'valid' && random.chance(0.1) ? seen.nextPage(operation.id) : null;
   const path = page ?? makePath(making, stage, operation, mode);
   const entitled = stage.actors.filter(
-    (actor) => actor.tenant !== 'other' && accessVerdict(operation.access, actor, true) === 'through',
+    (actor) =>
+      actor.tenant !== 'other' && accessVerdict(operation.access, actor, actor.tenant !== 'none') === 'through',
   );
   // One and the same in the plain turn: who wrote a record may delete it.
-  const asker = mode === 'plain' ? entitled[0] : page?.actor;
+  const decides = isDecision(operation) ? entitled.find((actor) => actor.decides) : undefined;
+  const asker = mode === 'plain' ? (decides ?? entitled[0]) : page?.actor;
   const actor = asker ?? random.pick(random.chance(entitledShare[mode]) ? entitled : stage.actors);
   const body = makeBody(making, operation, mode, operations);
   const others = usualMethods.filter((method) => !methodsAt(operations, path.url).includes(method));

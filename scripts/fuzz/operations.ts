@@ -81,3 +81,8 @@ export function resolveSchema(document: Document, schema: Schema): Schema {
     found = (found as Record<string, unknown>)[part.replaceAll('~1', '/').replaceAll('~0', '~')];
   return resolveSchema(document, found as Schema);
 }
+
+/** True for what is read and written of an effort beside the effort itself. */
+export function isDecision({ template }: Pick<Operation, 'template'>): boolean {
+  return template.endsWith('/approval');
+}

@@ -71,6 +71,8 @@ export async function setStage(service: Service): Promise<Stage> {
     const id = `${foreignMark}-${kind}`;
     await put(`/v1/centres/${centres.other}/${kind}/${id}`, theirs, writer('other'));
   }
+  const deciding = actors.find(({ decides }) => decides)?.key;
+  await put(`/v1/centres/${centres.own}/efforts/efforts-1/approval`, { decision: 'rejected' }, deciding);
   for (const { kind } of recordKinds) known.add('/v1/import-templates', kind);
   known.add('/v1/centres/{centreId}/impact-maps/{id}/versions', '1');
   for (const tenant of ['own', 'other'] as const) {

@@ -17,7 +17,7 @@ export const access: Check = {
     if (!isDescribed(request)) return undefined;
     const { operation, actor, tenantId, mode } = request;
     const tenant = actor.tenant ?? 'own';
-    const owns = tenantId === stage.centres[tenant] || tenantId === stage.organisations[tenant];
+    const owns = tenant !== 'none' && (tenantId === stage.centres[tenant] || tenantId === stage.organisations[tenant]);
     const verdict = accessVerdict(operation.access, actor, owns);
     if (verdict === 'through') {
       if (answer.status === 401) return '401 for a good key';
