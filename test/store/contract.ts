@@ -21,6 +21,7 @@ import { recordsContract } from './contract/records.ts';
 import { referencesContract } from './contract/references.ts';
 import { reopenContract } from './contract/reopen.ts';
 import { reportStampContract } from './contract/report-stamp.ts';
+import { socialReturnContract } from './contract/social-return.ts';
 import { versionsContract } from './contract/versions.ts';
 import { waitingContract } from './contract/waiting.ts';
 import type { TestDatabase } from './support/database.ts';
@@ -38,6 +39,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('reach', (test) => reachContract(test, store));
     await t.test('catalogue', (test) => catalogueContract(test, store));
     await t.test('parameter sets', (test) => parameterSetContract(test, store));
+    await t.test('social return', (test) => socialReturnContract(test, store));
     await t.test('keys', (test) => keysContract(test, store));
     await t.test('imports', (test) => importsContract(test, store));
     await t.test('lines that wait', (test) => waitingContract(test, store));
