@@ -108,6 +108,14 @@ export const problems = {
       en: 'The same placement is approved already for the same days, under this or another obligation or at another centre. It counts once: let the centre split it by `share`, together at most 1, or let the periods not overlap.',
     },
   },
+  'too-many-efforts': {
+    status: 409,
+    title: { nl: 'Te veel inspanningen om te berekenen', en: 'Too many efforts to compute' },
+    detail: {
+      nl: 'Onder deze verplichting zijn meer dan {limit} inspanningen geclaimd. Verdeel haar, of tel kleine inkopen op.',
+      en: 'More than {limit} efforts are claimed under this obligation. Split it, or add up small purchases.',
+    },
+  },
   'referred-to': {
     status: 409,
     title: { nl: 'Er wordt nog naar verwezen', en: 'Still referred to' },

@@ -118,6 +118,11 @@ t.test('the decisions are the promised ones', async (t) => {
     ['PATCH', '/v1/organisations/:organisationId/obligations/:obligationId', 'obligations:write organisationId'],
     ['DELETE', '/v1/organisations/:organisationId/obligations/:obligationId', 'obligations:write organisationId'],
     ['GET', '/v1/organisations/:organisationId/obligations/:obligationId/efforts', 'efforts:approve organisationId'],
+    [
+      'GET',
+      '/v1/organisations/:organisationId/obligations/:obligationId/social-return',
+      'efforts:approve organisationId',
+    ],
     ['GET', '/v1/centres/:centreId/efforts/:id/approval', 'efforts:approve|records:read'],
     ['PUT', '/v1/centres/:centreId/efforts/:id/approval', 'efforts:approve'],
     ['GET', '/v1/audit-entries', 'admin|keys:manage'],

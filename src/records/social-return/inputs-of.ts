@@ -8,6 +8,9 @@ export function obligationInput({ organisationId, id, from, until, tableId, term
 }
 
 /** An effort as the calculation reads it: without whom it is about. */
-export function effortInput(id: string, { organisationId: _authority, participantId: _person, ...data }: RecordData) {
+export function effortInput(
+  id: string,
+  { organisationId: _authority, participantId: _person, ...data }: RecordData,
+): RecordData {
   return { ...data, id };
 }

@@ -13,7 +13,8 @@ import { baseKinds, contractKinds } from './obligation-terms.ts';
 import { dayCounts, hoursAboveFullTime, roundings, stackings } from './settings.ts';
 import { placeKinds, tableSchema } from './tables/table.ts';
 
-const id = z.string().max(64).regex(/\S/);
+/** Also an id of a centre with one of an effort: what several centres claim is told apart by both. */
+const id = z.string().max(129).regex(/\S/);
 const code = z.string().max(64);
 const day = contractDaySchema.nullable().default(null);
 const amount = amountSchema.nullable().default(null);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isOfOperator } from '../../../access/caller.ts';
 import { todayOf } from '../../../clock.ts';
 import { AppError } from '../../../errors.ts';
+import { type ObligationFigure, obligationFigure } from '../../../reporting/social-return/obligation-figure.ts';
 import type { ApprovalOutcome } from '../../../store/store.ts';
 import { answerTagged } from '../../answers.ts';
 import { etagOf, writeConditions } from '../../etag.ts';
@@ -18,6 +19,7 @@ import {
   approvalOutput,
   approvalParams,
   claimedEffort,
+  obligationFigureSchema,
   showApproval,
   showClaimed,
 } from './schemas.ts';
@@ -56,6 +58,26 @@ export async function approvalRoutes(app: FastifyInstance, { services }: { servi
         return rows;
       };
       return sendPage(request, reply, cursors, request.query as object, load, showClaimed);
+    },
+  });
+
+  app.get('/v1/organisations/:organisationId/obligations/:obligationId/social-return', {
+    schema: {
+      operationId: 'getSocialReturnOfObligation',
+      tags,
+      summary: 'What was realised under an obligation, over all centres',
+      description:
+        'For the organisation of the obligation: owed, claimed, approved and counted after caps, and the places, with every step; as of today. An effort is named by its centre and id. Each read is noted in the audit trail of the centres.',
+      params: obligationParams,
+      response: { 200: json(obligationFigureSchema, 'The figure.') },
+    },
+    config: { access: { who: 'scopes', scopes: ['efforts:approve'], tenant: 'organisationId' }, problems: [409] },
+    handler: async (request) => {
+      const { organisationId, obligationId } = request.params as ObligationParams;
+      const caller = callerOf(request);
+      const figure = await obligationFigure(store, caller, organisationId, obligationId, todayOf(now));
+      for (const centreId of figure.centreIds) await noteRead(request, centreId);
+      return { organisationId, obligationId, asOf: figure.day, result: figure.result, leftOut: leftOut(figure) };
     },
   });
 
@@ -132,6 +154,15 @@ export async function approvalRoutes(app: FastifyInstance, { services }: { servi
     const route = request.routeOptions.url ?? '';
     await store.noteRead(centreId, { at: now().toISOString(), by: caller, route, period: null });
   }
+}
+
+/** Codes alone: what the rule is stands in the list of problems. */
+function leftOut(figure: ObligationFigure) {
+  return figure.leftOut.map(({ centreId, id, faults }) => ({
+    centreId,
+    id,
+    faults: faults.map(({ pointer, code }) => ({ pointer, code })),
+  }));
 }
 
 function refusal({ result }: Exclude<ApprovalOutcome, { item: unknown }>): AppError {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { socialReturnResultSchema } from '../../../core/indicators/social-return/result.ts';
 import { decimal } from '../../../core/values/decimal.ts';
 import type { Fault } from '../../../records/define-record-kind.ts';
 import { efforts } from '../../../records/efforts.ts';
@@ -70,6 +71,25 @@ export const claimedEffort = inputSchema(efforts)
     approval: z.strictObject(approvalShape).nullable().meta({ description: 'What was decided; null: nothing was.' }),
   })
   .meta({ id: 'ClaimedEffort', description: 'An effort as the authority of its obligation sees it.', examples: [] });
+
+/** What was realised under an obligation. */
+export const obligationFigureSchema = z
+  .strictObject({
+    organisationId: z.string(),
+    obligationId: z.string(),
+    asOf: z.string().meta({ format: 'date', description: 'The day as of which it was computed.' }),
+    result: socialReturnResultSchema,
+    leftOut: z
+      .array(
+        z.strictObject({
+          centreId: z.string(),
+          id: z.string(),
+          faults: z.array(z.strictObject({ pointer: z.string(), code: z.string() })),
+        }),
+      )
+      .meta({ description: 'Efforts that the obligation as it is now does not allow any more; not in the figure.' }),
+  })
+  .meta({ id: 'ObligationFigure', description: 'Social return (contractverplichting) under one obligation.' });
 
 /** Fields, and the rule between them. */
 export function approvalFaults(body: unknown): Fault[] {

@@ -10,6 +10,7 @@ import {
 } from '../../../core/indicators/social-return/settings.ts';
 import type { Fault } from '../../../records/define-record-kind.ts';
 import { faultsOf } from '../../../records/faults.ts';
+import { endNotBeforeStart } from '../../../records/rules/end-not-before-start.ts';
 import { cleanText, day, idSchema } from '../../../records/schema.ts';
 import { freezeTable } from '../../../records/social-return/freeze-table.ts';
 import { obligationInput } from '../../../records/social-return/inputs-of.ts';
@@ -135,6 +136,11 @@ const place = '/obligations/0';
 export function obligationFaults(body: unknown, before: Obligation | null = null): Fault[] {
   const read = obligationBody.safeParse(body);
   if (!read.success) return faultsOf(read.error, body);
+  const ordered = endNotBeforeStart(
+    'from',
+    'until',
+  )({ from: read.data.from, until: read.data.until ?? read.data.from });
+  if (ordered.length > 0) return ordered;
   const frozen = freezeTable(read.data, before);
   if ('faults' in frozen) return frozen.faults;
   const { name: _name, centreIds: _centres, from, until, tableId: _table, ...terms } = read.data;
