@@ -44,7 +44,7 @@ import { getRecord, listRecords } from './records/read-records.ts';
 import { getVersion, listVersions } from './records/versions.ts';
 import { writeRecords } from './records/write-records.ts';
 import { getApproval, putApproval } from './social-return/approvals.ts';
-import { listAgreements } from './social-return/list-agreements.ts';
+import { getAgreement, listAgreements } from './social-return/list-agreements.ts';
 import { listEfforts } from './social-return/list-efforts.ts';
 import { deleteObligation, putObligation } from './social-return/obligations.ts';
 import { getObligation, listObligations } from './social-return/read-obligations.ts';
@@ -182,6 +182,7 @@ export function makeStore({ dialect, read, snapshot, write, holds, close }: Runn
     getApproval: (reach, centreId, effortId) => read(() => getApproval(dialect, reach, centreId, effortId)),
     listEfforts: (reach, organisationId, obligationId, query) =>
       snapshot(() => listEfforts(dialect, reach, organisationId, obligationId, query)),
+    getAgreement: (reach, centreId, id) => snapshot(() => getAgreement(dialect, reach, centreId, id)),
     listAgreements: (reach, organisationId, query) =>
       snapshot(() => listAgreements(dialect, reach, organisationId, query)),
 

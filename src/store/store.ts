@@ -613,6 +613,8 @@ export interface Store {
     obligationId: string,
     query: { limit: number; after?: readonly string[] },
   ): Promise<Page<ClaimedEffort> | null>;
+  /** One agreement, for its centre and for the organisation it is with. */
+  getAgreement(reach: Reach, centreId: string, id: string): Promise<StoredRecord | null>;
   /** Agreements of all centres with an organisation, in order of centre and id; null when it is out of reach. */
   listAgreements(
     reach: Reach,

@@ -108,6 +108,7 @@ t.test('the decisions are the promised ones', async (t) => {
     ['PUT', '/v1/organisations/:organisationId/parameter-sets/:setId', 'admin|reports:publish organisationId'],
     ['DELETE', '/v1/organisations/:organisationId/parameter-sets/:setId', 'admin|reports:publish organisationId'],
     ['GET', '/v1/organisations/:organisationId/agreements', 'admin|reports:read organisationId'],
+    ['GET', '/v1/centres/:centreId/agreements/:id/realised', 'records:read|reports:read'],
     ['GET', '/v1/organisations/:organisationId/obligations', 'admin|obligations:write|efforts:approve|records:read'],
     [
       'GET',

@@ -67,9 +67,116 @@ t.test('nobody else', async (t) => {
   t.equal((await service.call('GET', `${records}/a-1`, { key: gouda.system })).statusCode, 404);
 });
 
+t.test('agreed against realised: its own people, its share of the kilos, what is behind and what is due', async (t) => {
+  const record = (place: string, body: unknown) =>
+    expect(service.call('PUT', `/v1/centres/${delft.centreId}/${place}`, { key: delft.system, body }), 201);
+  for (const [kind, through] of [
+    ['participants', '2026-12-31'],
+    ['participant-statuses', '2026-12-31'],
+    ['trajectories', '2026-12-31'],
+    ['material-movements', '2026-12-31'],
+  ] as const)
+    await record(`coverage-statements/${kind}`, { recordKind: kind, from: '2025-01-01', completeThrough: through });
+  for (const [place, payer] of ['noord', 'noord', 'noord', 'zuid'].entries()) {
+    await record(`participants/p-${place}`, { municipalityCode: place === 3 ? 'GM0363' : 'GM0503' });
+    const kind = place === 0 ? 'internship-bol' : 'work-experience';
+    const ended = place === 1 ? { end: '2026-06-30', destination: 'regular-job', endReason: 'completed' } : {};
+    const body = { participantId: `p-${place}`, kind, start: '2026-02-01', payerId: payer, ...ended };
+    await record(`trajectories/t-${place}`, body);
+  }
+  const movement = {
+    date: '2026-03-01',
+    direction: 'in',
+    category: 'wood',
+    kilograms: 1000,
+    origin: 'household-drop-off',
+  };
+  await record('material-movements/m-1', movement);
+  const target = (subject: string, amount: number, rest: object = {}) => ({ subject, amount, ...rest });
+  const indicator = (id: string, amount: number, rest: object = {}) =>
+    target('indicator', amount, { indicator: id, ...rest });
+  await record('agreements/real', {
+    ...agreement('noord', 'Met doelen'),
+    allocation: 'contract-share',
+    contractShare: 0.25,
+    reportWithinDays: 45,
+    targets: [
+      target('places', 3),
+      target('internships', 2, { dueOn: '2026-06-30' }),
+      target('work-learning-places', 4),
+      indicator('flow.outflow', 1),
+      indicator('flow.outflow', 2, { bound: 'at-most' }),
+      target('material', 400),
+      indicator('material.product-reuse-rate', 0.5),
+      target('training', 1),
+      indicator('guidance.hours-received', 100),
+    ],
+  });
+  const path = `/v1/centres/${delft.centreId}/agreements/real/realised`;
+  const read = await expect(service.call('GET', path, { key: delft.system }), 200);
+  const { targets, ...about } = read.json();
+  t.match(about, {
+    organisationId: 'noord',
+    asOf: '2026-11-22',
+    through: '2026-10-31',
+    report: { period: '2026-Q3', dueOn: '2026-11-14' },
+    behind: 4,
+  });
+  type Target = { subject: string; realised: number | null; state: string; elapsed: number };
+  t.strictSame(
+    (targets as Target[]).map(({ subject, realised, state }) => [subject, realised, state]),
+    [
+      ['places', 3, 'reached'],
+      ['internships', 1, 'missed'],
+      ['work-learning-places', 2, 'behind'],
+      ['indicator', 1, 'reached'],
+      ['indicator', 1, 'on-track'],
+      ['material', 250, 'behind'],
+      ['indicator', 0, 'behind'],
+      ['training', null, 'unknown'],
+      ['indicator', null, 'unknown'],
+    ],
+  );
+  t.equal(targets[0].elapsed, 0.832877, '304 of 365 days');
+  for (const { realised, reason, of } of targets) t.ok(realised === null ? reason.nl && reason.en : of.nl && of.en);
+  for (const key of Object.values(keys.noord ?? {}))
+    t.strictSame(
+      (await expect(service.call('GET', path, { key }), 200)).json(),
+      read.json(),
+      'the municipality reads the same',
+    );
+  for (const key of [keys.zuid?.authority ?? null, gouda.system, gouda.reader, delft.reader])
+    t.equal((await service.call('GET', path, { key })).statusCode, 404);
+  const trail = await service.call('GET', `/v1/audit-entries?centreId=${delft.centreId}&limit=1000`);
+  t.equal((trail.body.match(/agreements\/:id\/realised/g) ?? []).length, 2, 'each read by the municipality is noted');
+
+  service.clock.now = new Date('2027-02-03T10:00:00Z');
+  const over = (await expect(service.call('GET', path, { key: delft.system }), 200)).json();
+  t.strictSame([over.through, over.targets[2].state, over.targets[4].state], ['2026-12-31', 'missed', 'reached']);
+  service.clock.now = new Date('2026-01-20T10:00:00Z');
+  const early = (await expect(service.call('GET', path, { key: delft.system }), 200)).json();
+  t.strictSame([early.through, early.report, early.behind, early.targets[0].state], [null, null, 0, 'not-started']);
+  service.clock.now = new Date('2026-11-22T10:00:00Z');
+});
+
+t.test('residents are counted by where they live', async (t) => {
+  const { targets: _none, ...least } = agreement('zuid', 'Inwoners');
+  const body = {
+    ...least,
+    basis: 'residence',
+    municipalities: [{ code: 'GM0363' }],
+    targets: [{ subject: 'places', amount: 2 }],
+  };
+  await expect(put(delft, 'residents', body), 201);
+  const path = `/v1/centres/${delft.centreId}/agreements/residents/realised`;
+  const [only] = (await expect(service.call('GET', path, { key: keys.zuid?.['contract-reader'] ?? null }), 200)).json()
+    .targets;
+  t.match(only, { realised: 1, state: 'behind', indicator: 'flow.active' });
+});
+
 t.test('what is ended by deleting it is gone for both', async (t) => {
   const path = `/v1/centres/${delft.centreId}/agreements/a-1`;
   await expect(service.call('DELETE', path, { key: delft.system, headers: { 'if-match': '*' } }), 204);
-  t.equal((await listed('noord', keys.noord?.authority)).json().items.length, 2);
-  t.strictSame((await listed('zuid', keys.zuid?.authority)).json().items.length, 1);
+  t.equal((await listed('noord', keys.noord?.authority)).json().items.length, 3);
+  t.strictSame((await listed('zuid', keys.zuid?.authority)).json().items.length, 2);
 });

@@ -1,9 +1,13 @@
 import { getOrganisation } from '../catalogue/organisations.ts';
+import { decode } from '../records/encoded.ts';
+import { loadRecords } from '../records/load.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { sortKeyOf } from '../sql/page.ts';
+import { reachableCentre, reachableOrganisation } from '../sql/reachable.ts';
 import { sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
 import type { Page, Reach, StoredRecord } from '../store.ts';
+import { layoutOf } from '../tables/record-layout.ts';
 import { type RecordPlace, recordsAt } from './records-at.ts';
 
 /** Agreements of all centres with an organisation, in order of centre and id; null when it is out of reach. */
@@ -28,4 +32,20 @@ export function* listAgreements(
     rows: yield* recordsAt(dialect, 'agreements', shown),
     next: places.length > limit && last ? [last.centreId, last.id] : null,
   };
+}
+
+/** One agreement, for its centre and for the organisation it is with. */
+export function* getAgreement(
+  dialect: Dialect,
+  reach: Reach,
+  centreId: string,
+  id: string,
+): Steps<StoredRecord | null> {
+  const own = reachableCentre(dialect, reach, '"r"."centre_id"');
+  const theirs = reachableOrganisation(reach, '"r"."organisation_id"');
+  const layout = layoutOf('agreements');
+  const [found] = yield* loadRecords(dialect, layout, centreId, sql`"r"."id" = ${id} AND (${own} OR ${theirs})`);
+  if (!found) return null;
+  const { encoded, ...record } = found;
+  return { kind: 'agreements', ...record, data: decode(layout, encoded) };
 }

@@ -206,6 +206,13 @@ export async function socialReturnContract(t: Test, store: Store): Promise<void>
         t.strictSame(seen, expected, `${list} by ${limit}`);
       }
     }
+    const [first] = centres;
+    if (!first) return void t.fail('no centre');
+    for (const reach of [authority.reach, first.reach, everything])
+      t.equal((await store.getAgreement(reach, first.centreId, 'a'))?.id, 'a');
+    for (const reach of [centres[1]?.reach ?? everything, (await makeAuthority(store)).reach])
+      t.equal(await store.getAgreement(reach, first.centreId, 'a'), null);
+    t.equal(await store.getAgreement(authority.reach, first.centreId, 'B'), null, 'with another');
     t.equal(await store.listAgreements(centres[0]?.reach ?? everything, authority.id, { limit: 5 }), null);
   });
 
