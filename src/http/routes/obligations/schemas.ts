@@ -18,7 +18,11 @@ import type { Obligation, ObligationPut } from '../../../store/store.ts';
 import { organisationParams } from '../../schemas.ts';
 
 const dayOf = (description: string) => day.meta({ description, format: 'date' });
-const code = z.string().max(64);
+/** A code of a table or of a list of rules. */
+const code = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const places = z.int().min(0).max(100_000);
 
 const shape = {
