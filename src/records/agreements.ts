@@ -15,6 +15,7 @@ export const agreements = defineRecordKind({
     en: 'What was agreed with a municipality or another partner: targets, budget, period, and which trajectories and which part of the kilograms it is about. The organisation reads its own agreements.',
   },
   dateField: 'from',
+  lastsUntil: 'until',
   fields: {
     organisationId: {
       type: 'organisation',

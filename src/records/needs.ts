@@ -18,6 +18,7 @@ export const needs = defineRecordKind({
     en: 'What the centre needs to get further: money, people, materials, knowledge, media, space, permits. Shown in the MAEX-style profile for as long as it is not met.',
   },
   dateField: 'from',
+  lastsUntil: 'until',
   fields: {
     kind: { type: 'code', list: need, required: true, label: { nl: 'Soort', en: 'Kind' }, about: 'Code list `need`.' },
     from: { type: 'day', required: true, label: { nl: 'Vanaf', en: 'From' }, about: 'Since when it is needed.' },

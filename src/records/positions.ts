@@ -14,6 +14,7 @@ export const positions = defineRecordKind({
     en: 'Who works here, in which group and for how many hours: the PSO-style share follows from it. One person works at most full time on any day, over all positions together.',
   },
   dateField: 'from',
+  lastsUntil: 'until',
   fields: {
     participantId: {
       type: 'reference',
