@@ -104,8 +104,8 @@ export const problems = {
     status: 409,
     title: { nl: 'Deze plaatsing telt al mee', en: 'This placement is counted already' },
     detail: {
-      nl: 'Dezelfde plaatsing is op dezelfde dagen al goedgekeurd, onder deze of een andere verplichting of bij een ander centrum. Zij telt één keer: laat het centrum haar verdelen met `share`, samen hoogstens 1, of laat de perioden niet overlappen.',
-      en: 'The same placement is approved already for the same days, under this or another obligation or at another centre. It counts once: let the centre split it by `share`, together at most 1, or let the periods not overlap.',
+      nl: 'Dezelfde plaatsing is op dezelfde dagen al goedgekeurd, onder deze of een andere verplichting of bij een ander centrum. Zij telt één keer: laat het centrum haar verdelen met `share`, samen hoogstens 1, of laat de perioden niet overlappen. Wie geplaatst is telt over alle plaatsingen bij het centrum hoogstens voltijd mee.',
+      en: 'The same placement is approved already for the same days, under this or another obligation or at another centre. It counts once: let the centre split it by `share`, together at most 1, or let the periods not overlap. Who was placed counts at most full time over all placements at the centre.',
     },
   },
   'too-many-efforts': {

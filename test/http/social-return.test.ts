@@ -260,6 +260,27 @@ t.test('without a placement the participant is what counts once, within the cent
   t.equal((await approve(south, gouda, 'p-south')).statusCode, 409);
 });
 
+t.test('a person counts at most full time, whatever the placements are called', async (t) => {
+  await expect(put(gouda.system, `/v1/centres/${gouda.centreId}/participants/p-2`, {}), 201);
+  const of = (authority: Authority, id: string, changes: object) =>
+    claim(authority, id, { participantId: 'p-2', ...changes });
+  await expect(putEffort(gouda, 'w-1', of(north, 'groen', { placementId: 'w-1', hoursPerWeek: 20 })), 201);
+  await expect(putEffort(gouda, 'w-2', of(south, 'bouw', { placementId: 'w-2', hoursPerWeek: 36 })), 201);
+  await expect(approve(north, gouda, 'w-1'), 201);
+  t.equal((await approve(south, gouda, 'w-2')).statusCode, 409, 'another name does not make another person');
+  await expect(putEffort(gouda, 'w-2', of(south, 'bouw', { placementId: 'w-2', hoursPerWeek: 20 })), 200);
+  t.equal((await approve(south, gouda, 'w-2')).statusCode, 201, 'two halves may');
+  const training = {
+    placementId: undefined,
+    blockCode: 'training',
+    hoursPerWeek: undefined,
+    amount: 900,
+    claimed: 900,
+  };
+  await expect(putEffort(gouda, 'w-3', of(north, 'groen', training)), 201);
+  t.equal((await approve(north, gouda, 'w-3')).statusCode, 201, 'and what was bought for them is no place');
+});
+
 t.test('only the authority of the obligation decides', async (t) => {
   await expect(putEffort(delft, 'who', claim(north, 'groen', { placementId: 'who' })), 201);
   t.equal((await approve(south, delft, 'who')).statusCode, 404);

@@ -1,5 +1,5 @@
 import { countedTwice, type PlacementClaim } from '../../core/indicators/social-return/placements.ts';
-import { placementOf } from '../../records/placement-of.ts';
+import { placementOf, weekOf } from '../../records/placement-of.ts';
 import { appendEntry } from '../audit/append.ts';
 import type { AuditKey } from '../audit/audit-key.ts';
 import { centreChain, organisationChain } from '../audit/chains.ts';
@@ -15,6 +15,7 @@ import { all, first, insert, type Steps } from '../sql/steps.ts';
 import type { Approval, ApprovalOutcome, ApprovalPut, CatalogueCondition, Reach, StoredRecord } from '../store.ts';
 import { layoutOf } from '../tables/record-layout.ts';
 import { tableNamed } from '../tables.ts';
+import { recordsAt } from './records-at.ts';
 
 /** An approval as it is read with its effort `e`. */
 export const approvalColumns = raw(
@@ -64,6 +65,9 @@ export function* putApproval(
     const claims = yield* otherClaims(placement, centreId, effortId);
     const until = yield* endOf(organisationId, obligationId);
     if (countedTwice([...claims, claimOf(effort, placement, until)]).length > 0) return { result: 'placement-counted' };
+    const weeks = yield* weeksOf(dialect, effort, centreId);
+    const own = { ...claimOf(effort, 'week', until), share: weekOf(effort.data) };
+    if (countedTwice([...weeks, own]).length > 0) return { result: 'placement-counted' };
   }
   const { at, by } = condition;
   const state = yield* readCentreState(dialect, { all: true }, centreId);
@@ -133,6 +137,29 @@ function* otherClaims(placement: string, centreId: string, effortId: string): St
     share: share === null ? 1 : share / 1_000_000,
     from,
     until: until ?? (from === null ? null : ends),
+  }));
+}
+
+/** For how much of a week the person of this effort counts already, in other placements of the centre. */
+function* weeksOf(dialect: Dialect, { id, data }: StoredRecord, centreId: string): Steps<PlacementClaim[]> {
+  const { participantId } = data;
+  if (participantId === undefined) return [];
+  const rows = yield* all<{ id: string; ends: string | null }>(
+    sql`SELECT e.id, o."until" AS "ends" FROM efforts AS e
+      JOIN effort_approvals AS a ON a.centre_id = e.centre_id AND a.effort_id = e.id AND a.effort_revision = e.revision
+      JOIN obligations AS o ON o.organisation_id = a.organisation_id AND o.id = a.obligation_id
+      WHERE e.centre_id = ${centreId} AND e.participant_id = ${String(participantId)} AND e.id <> ${id}
+        AND a.decision = 'approved'`,
+  );
+  const ends = new Map(rows.map((row) => [row.id, row.ends]));
+  const records = yield* recordsAt(
+    dialect,
+    'efforts',
+    rows.map((row) => ({ centreId, id: row.id })),
+  );
+  return records.map(({ record }) => ({
+    ...claimOf(record, 'week', ends.get(record.id) ?? null),
+    share: weekOf(record.data),
   }));
 }
 
