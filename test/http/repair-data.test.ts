@@ -95,8 +95,19 @@ t.test('a table that a Dutch spreadsheet saved is the same table', async (t) => 
     });
     t.match((await expect(send(table), 200)).json(), { unchanged: 1, rejected: 0 }, JSON.stringify(saved));
   }
-  const guess = tableOf([{ ...good, event_date: '8/9/2026' }]);
-  t.match((await expect(send(guess), 200)).json(), { rejections: [{ pointer: '/data/date', code: 'not-a-day' }] });
+  for (const event_date of ['8/9/2026', '09-13-2026', '2026-02-30'])
+    t.match(
+      (await expect(send(tableOf([{ ...good, event_date }])), 200)).json(),
+      { rejections: [{ pointer: '/data/date', code: 'not-a-day' }] },
+      event_date,
+    );
+});
+
+t.test('a comma without quotes shifts nothing in unseen', async (t) => {
+  const shifted = 'id,problem,event_date,product_category,repair_status\ns-1,broken, very,2026-09-08,Toaster,Fixed\n';
+  t.match((await expect(send(shifted), 200)).json(), { created: 0, rejections: [{ code: 'too-many-cells' }] });
+  const blank = 'id,event_date,product_category,repair_status\ns-1,2026-09-08,Toaster,Fixed,,\n';
+  t.match((await expect(send(blank, '?format=ords&dryRun=true'), 200)).json(), { created: 1 });
 });
 
 t.test('the header has to be that of the standard; more columns are passed over', async (t) => {

@@ -63,6 +63,11 @@ export function makeOrdsReader(cells: readonly string[], prefix: string): (row: 
       return { ok: false, kind, id: null, faults };
     }
     if (row.cells.every((cell) => cell.trim() === '')) return null;
+    // A comma without quotes shifts what comes behind it to the next column.
+    if (row.cells.slice(names.length).some((cell) => cell.trim() !== '')) {
+      const faults = [{ pointer: '', code: 'too-many-cells', params: { columns: names.length } }];
+      return { ok: false, kind, id: null, faults };
+    }
     const values: Partial<Record<OrdsColumn, string>> = {};
     for (const [place, name] of names.entries())
       if (known.has(name)) values[name as OrdsColumn] = row.cells[place] ?? '';
@@ -96,7 +101,7 @@ export function makeOrdsReader(cells: readonly string[], prefix: string): (row: 
  */
 function dayIn(cell: string): string {
   const text = cell.trim();
-  const read = text.includes('/') ? 'ambiguous' : readDay(text, null);
+  const read = text.includes('/') ? 'ambiguous' : readDay(text, 'day-first', true);
   return typeof read === 'string' ? text : read.value;
 }
 
