@@ -18,6 +18,8 @@ const counted = 'vng-ladder';
 /** An active episode to which the ladder applies; `change` in steps, null without two scores to compare. */
 export type LadderEpisode = FlowEpisode & {
   readonly change: number | null;
+  /** The two scores that were compared; null with `change`. */
+  readonly between: { readonly from: number; readonly to: number } | null;
   /** Two scores, but of different editions of the ladder: these are not compared. */
   readonly otherEdition: boolean;
   /** Scores that were compared: 2 or 0. */
@@ -76,8 +78,9 @@ function compared(scores: readonly Measurement[], { start }: FlowEpisode, own: r
   const [latest] = after
     .filter(({ version }) => version === baseline?.version)
     .sort((a, b) => compare(b.date, a.date) || a.value - b.value);
-  const change = baseline && latest ? latest.value - baseline.value : null;
-  return { change, otherEdition: after.length > 0 && !latest, scores: change === null ? 0 : 2 };
+  const between = baseline && latest ? { from: baseline.value, to: latest.value } : null;
+  const change = between && between.to - between.from;
+  return { change, between, otherEdition: after.length > 0 && !latest, scores: change === null ? 0 : 2 };
 }
 
 function compare(a: string, b: string): number {

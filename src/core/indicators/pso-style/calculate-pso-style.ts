@@ -3,6 +3,7 @@ import type { ParameterSet } from '../../parameters/parameter-set.ts';
 import { resolveParameters } from '../../parameters/parameter-set.ts';
 import type { Quantity } from '../../quantity.ts';
 import { missingReason, uniqueMissing } from '../../reason.ts';
+import type { Missing } from '../../result.ts';
 import { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
 import { exact } from '../../values/decimal.ts';
@@ -20,6 +21,8 @@ export type PsoStyleRequest = {
   /** The day as of which they are known: chooses the tables, and the measuring year when the inputs do not. */
   readonly asOf: Day;
   readonly parameters?: ParameterSet;
+  /** What is missing of the purchases, where nobody vouches that those given are all; left out: they are. */
+  readonly purchasesGap?: Missing | null;
 };
 
 /**
@@ -27,9 +30,9 @@ export type PsoStyleRequest = {
  * published norms. Pure: the order of positions and purchases does not matter. Never a certificate: the disclaimer is
  * part of the value. Who lacks a published weight is shown beside; an unpublished weight leaves the share unknown.
  */
-export function calculatePsoStyle({ inputs, asOf, parameters }: PsoStyleRequest): PsoStyleResult {
+export function calculatePsoStyle({ inputs, asOf, parameters, purchasesGap = null }: PsoStyleRequest): PsoStyleResult {
   const trace = new Trace(parameters ?? resolveParameters(asOf));
-  const steps = organisationSteps(trace, inputs, asOf);
+  const steps = organisationSteps(trace, inputs, asOf, purchasesGap);
   const { shares } = steps;
   const missing = steps.tooSmall ? [] : uniqueMissing(shares.total.missing);
   const status = steps.tooSmall ? 'not-applicable' : shares.total.value === null ? 'unknown' : 'ok';

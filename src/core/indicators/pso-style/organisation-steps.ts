@@ -1,4 +1,5 @@
 import type { Quantity } from '../../quantity.ts';
+import type { Missing } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
 import { type Decimal, decimal } from '../../values/decimal.ts';
@@ -26,8 +27,16 @@ export type OrganisationSteps = {
   readonly tooSmall: boolean;
 };
 
-/** Writes down a whole organisation: positions, purchases, shares, norms and the share of the narrower group. */
-export function organisationSteps(trace: Trace, inputs: PsoStyleInputs, asOf: Day): OrganisationSteps {
+/**
+ * Writes down a whole organisation: positions, purchases, shares, norms and the share of the narrower group. With a gap
+ * there may be purchases beside those given: what they stand for is not known.
+ */
+export function organisationSteps(
+  trace: Trace,
+  inputs: PsoStyleInputs,
+  asOf: Day,
+  purchasesGap: Missing | null,
+): OrganisationSteps {
   const year = measuringYear(inputs.yearEnd ?? asOf);
   const days = trace.constant({
     id: 'days-in-year',
@@ -39,7 +48,10 @@ export function organisationSteps(trace: Trace, inputs: PsoStyleInputs, asOf: Da
   const purchases = purchasesOf(inputs, year).map((one) => purchaseSteps(trace, one));
   const totalFte = totalFteSteps(trace, inputs, positions);
   const weighted = positions.flatMap(({ weights }) => weights?.weighted ?? []);
-  const attributed = purchases.flatMap((one) => one.attributed ?? []);
+  const beyond = purchasesGap
+    ? [trace.missing({ id: 'purchases-not-complete', label: purchasesGap.label, unit: 'fte' }, [purchasesGap])]
+    : [];
+  const attributed = [...purchases.flatMap((one) => one.attributed ?? []), ...beyond];
   const shares = shareSteps(trace, totalFte, weighted, attributed);
   const known = (quantities: readonly Quantity[]) => quantities.filter(({ value }) => value !== null);
   const someUnknown = [...weighted, ...attributed].some(({ value }) => value === null);
