@@ -60,6 +60,7 @@ import { makeDataQuality } from './reporting/data-quality.ts';
 import { makeDraft } from './reporting/draft.ts';
 import { makeFinishedAnswers } from './reporting/finished-answers.ts';
 import { makeImpactMaps } from './reporting/impact-maps/impact-map-service.ts';
+import { makeProfiles } from './reporting/profiles/profile-service.ts';
 import { makeReportingService } from './reporting/service.ts';
 import { makeMapCalculator } from './reporting/sroi/map-calculator.ts';
 import { cachedFacts } from './store/facts/cache.ts';
@@ -108,7 +109,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     records: makeRecordService(store, clock),
     reporting,
     dataQuality,
-    draft: makeDraft(store, reporting, dataQuality, impactMaps),
+    draft: makeDraft(store, reporting, dataQuality, impactMaps, makeProfiles({ ...facts, listRecords }, today)),
     finished: makeFinishedAnswers(store, today),
     maps,
     impactMaps,

@@ -7,6 +7,9 @@ import { chapters } from './chapters.ts';
 import type { DataQuality, DataQualityService } from './data-quality.ts';
 import type { ImpactMapService } from './impact-maps/impact-map-service.ts';
 import { type ValueChapter, valueChapter } from './impact-maps/value-chapter.ts';
+import type { MaexChapter } from './profiles/maex-chapter.ts';
+import type { ProfileService } from './profiles/profile-service.ts';
+import type { PsoChapter } from './profiles/pso-chapter.ts';
 import { type Compared, type Figures, periodOf, type ReportingService } from './service.ts';
 
 export type Draft = {
@@ -15,6 +18,9 @@ export type Draft = {
   chapters: { id: string; label: Text; figures: Compared[] }[];
   /** Impact maps of the quarter: over the running twelve months, or their project. */
   value: ValueChapter;
+  /** Share and profile of the running twelve months, in the style of others. */
+  psoStyle: PsoChapter;
+  maexStyle: MaexChapter;
   dataQuality: DataQuality;
   /** Every published value the figures of the quarter used, once. */
   parametersUsed: ParameterUsed[];
@@ -26,14 +32,16 @@ export function makeDraft(
   reporting: ReportingService,
   dataQuality: DataQualityService,
   impactMaps: ImpactMapService,
+  profiles: ProfileService,
 ) {
   return async function draft(caller: Caller, centreId: string, quarter: string): Promise<Draft> {
     const by = [...new Set(chapters.flatMap((chapter) => chapter.by))];
-    const [centre, figures, quality, maps] = await Promise.all([
+    const [centre, figures, quality, maps, { pso, maex }] = await Promise.all([
       store.getCentre(caller.reach, centreId),
       reporting.figures(caller, centreId, quarter, by),
       dataQuality(caller, centreId, quarter),
       impactMaps.ofQuarter(caller, centreId, periodOf(quarter)),
+      profiles(caller, centreId, periodOf(quarter)),
     ]);
     if (!centre) throw new AppError('not-found');
     const used = new Map<string, ParameterUsed>();
@@ -50,6 +58,8 @@ export function makeDraft(
           .map((compared) => onlyBreakdowns(compared, shown)),
       })),
       value: valueChapter(centreId, maps),
+      psoStyle: pso,
+      maexStyle: maex,
       dataQuality: quality,
       parametersUsed: [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };

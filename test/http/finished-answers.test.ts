@@ -214,6 +214,7 @@ t.test('a draft is made of nothing that its stamp does not stand for', async (t)
   const { makeDataQuality } = await import('../../src/reporting/data-quality.ts');
   const today = () => '2026-11-22';
   const { makeImpactMaps } = await import('../../src/reporting/impact-maps/impact-map-service.ts');
+  const { makeProfiles } = await import('../../src/reporting/profiles/profile-service.ts');
   const { makeMapCalculator } = await import('../../src/reporting/sroi/map-calculator.ts');
   const { impactMaps } = await import('../../src/records/impact-maps.ts');
   await expect(
@@ -231,6 +232,7 @@ t.test('a draft is made of nothing that its stamp does not stand for', async (t)
     makeReportingService(watched, today),
     makeDataQuality(watched, today),
     makeImpactMaps(watched, calculator, today),
+    makeProfiles(watched, today),
   );
   const reach = { all: true } as const;
   const caller = { keyId: 'k', organisationId: null, scopes: new Set([]), source: 's', mayTakeOver: false };

@@ -55,3 +55,28 @@ export const conversionSlots: readonly ParameterSlot[] = [
     whole: false,
   },
 ];
+
+/** Bounds of an organisation's size. */
+const size = { unit: 'fte', kind: 'norm', min: '0', max: '100000', whole: false } as const;
+
+/**
+ * How large an organisation is: positions are only those of people of the group, so the whole cannot be counted from
+ * them. Of the twelve months that end on a day on which the value holds.
+ */
+export const organisationSlots: readonly ParameterSlot[] = [
+  {
+    id: 'organisation.total-fte',
+    label: { nl: 'Alle fte van de organisatie (PSO-stijl)', en: 'All fte of the organisation (PSO-style)' },
+    ...size,
+  },
+  {
+    id: 'organisation.seconded-fte',
+    label: { nl: 'Waarvan ingeleend of gedetacheerd (fte)', en: 'Of which hired in or seconded (fte)' },
+    ...size,
+  },
+  {
+    id: 'organisation.paid-fte',
+    label: { nl: 'Betaalde fte van de organisatie', en: 'Paid fte of the organisation' },
+    ...size,
+  },
+];

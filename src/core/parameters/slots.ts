@@ -1,7 +1,7 @@
 import { isOwnItemType } from '../lists/own-item-type.ts';
 import type { ParameterSlot } from './slot.ts';
 import { co2Slots, itemWeightSlots } from './slots-material.ts';
-import { conversionSlots, guidanceSlots } from './slots-people.ts';
+import { conversionSlots, guidanceSlots, organisationSlots } from './slots-people.ts';
 import { thresholdSlots } from './slots-thresholds.ts';
 
 /**
@@ -13,6 +13,7 @@ export const parameterSlots: readonly ParameterSlot[] = [
   ...co2Slots,
   ...guidanceSlots,
   ...conversionSlots,
+  ...organisationSlots,
   ...thresholdSlots,
 ];
 

@@ -88,7 +88,8 @@ export function safe(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-function percent(fraction: number): string {
+/** A fraction as a percentage of at most two decimals. */
+export function percent(fraction: number): string {
   return (fraction * 100).toFixed(2).replace(/\.?0+$/, '');
 }
 

@@ -6,6 +6,8 @@ import { materialCategory } from '../../../src/core/lists/material-category.ts';
 import { targetGroup } from '../../../src/core/lists/target-group.ts';
 import { findParameter, parameterRegistry } from '../../../src/core/parameters/registry.ts';
 import { findSlot, parameterSlots } from '../../../src/core/parameters/slots.ts';
+import { organisationSlots } from '../../../src/core/parameters/slots-people.ts';
+import { organisationSizes } from '../../../src/reporting/profiles/organisation-size.ts';
 import { Decimal } from '../../../src/core/values/decimal.ts';
 
 /**
@@ -29,7 +31,11 @@ t.test('every value a formula reads has a slot, and every slot is read by a form
   const read = new Set(indicatorRegistry.flatMap(({ parameters }) => parameters));
   t.ok(read.size > 50, `${read.size} values`);
   for (const id of read) t.ok(findSlot(id), id);
-  for (const { id } of parameterSlots) if (!id.includes('<')) t.ok(read.has(id), `${id} is read`);
+  // How large an organisation is, which the chapters of a share and a profile read.
+  const ofProfiles = organisationSlots.map(({ id }) => id);
+  t.strictSame(ofProfiles, Object.values(organisationSizes));
+  for (const { id } of parameterSlots)
+    if (!id.includes('<')) t.ok(read.has(id) || ofProfiles.includes(id), `${id} is read`);
   t.ok(indicatorRegistry.length > 0);
 });
 

@@ -4,6 +4,7 @@ import { parameterUsedSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
 import type { Draft } from '../../../reporting/draft.ts';
 import { figuresCsv } from '../../../reporting/renderers/csv.ts';
+import { profileRows } from '../../../reporting/renderers/profile-rows.ts';
 import { valueRows } from '../../../reporting/renderers/value-rows.ts';
 import { answerCsv, answerFigures, hasAlready } from '../../answers.ts';
 import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
@@ -23,6 +24,7 @@ import {
 } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { valueChapterSchema } from '../impact-maps/schemas.ts';
+import { maexChapterSchema, psoChapterSchema } from './profile-schemas.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
 const tags = ['Reports'];
@@ -36,6 +38,8 @@ const draftSchema = z
     dataAsOf: dataAsOfSchema,
     chapters: z.array(z.strictObject({ id: z.string(), label: textSchema, figures: z.array(figureSchema) })),
     value: valueChapterSchema,
+    psoStyle: psoChapterSchema,
+    maexStyle: maexChapterSchema,
     dataQuality: dataQualitySchema,
     parametersUsed: z.array(parameterUsedSchema),
   })
@@ -74,9 +78,14 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
           centreId,
           `${name}/csv/${csvDialect}/${language}`,
           async () => {
-            const { figures, chapters, value } = await services.draft(caller, centreId, period);
+            const draft = await services.draft(caller, centreId, period);
+            const { figures, chapters, value } = draft;
             const chosen = { ...figures, figures: chapters.flatMap((chapter) => chapter.figures) };
-            const text = figuresCsv(chosen, language, csvDialect, valueRows(figures, value, language, csvDialect));
+            const more = [
+              ...valueRows(figures, value, language, csvDialect),
+              ...profileRows(draft, language, csvDialect),
+            ];
+            const text = figuresCsv(chosen, language, csvDialect, more);
             return { text, etag: figuresTag(text) };
           },
         );
@@ -127,7 +136,8 @@ function tagOfDraft({ dataAsOf: _dataAsOf, dataQuality, ...said }: ReturnType<ty
   return figuresTag({ ...said, dataQuality: list });
 }
 
-function showDraft({ centre, figures, chapters, value, dataQuality, parametersUsed }: Draft, period: string) {
+function showDraft(draft: Draft, period: string) {
+  const { centre, figures, chapters, value, psoStyle, maexStyle, dataQuality, parametersUsed } = draft;
   return {
     state: 'draft' as const,
     centre,
@@ -139,6 +149,8 @@ function showDraft({ centre, figures, chapters, value, dataQuality, parametersUs
       figures: shown.map((one) => showFigure(figures, one)),
     })),
     value,
+    psoStyle,
+    maexStyle,
     dataQuality,
     parametersUsed,
   };
