@@ -52,6 +52,16 @@ const records: readonly Kept[] = [
   kept('repairs', 'r-2', { date: '2026-08-12', category: 'eee-small', outcome: 'end-of-life', barrier: 'too-worn' }),
   kept('visitor-counts', 'v-1', { month: '2026-08', kind: 'visitor-paying', count: 120 }),
   kept('volunteer-hours', 'u-1', { month: '2026-09', minutes: 900, uniqueYearToDate: 9 }),
+  kept('positions', 'w-1', {
+    participantId: 'carla',
+    from: '2026-01-05',
+    group: 'wajong',
+    contract: 'regular',
+    hoursPerWeek: 12,
+    fullTimeHours: 36,
+  }),
+  kept('social-purchases', 'i-1', { date: '2026-05-01', supplier: 'De Kans', invoice: 900, turnover: 90_000 }),
+  kept('needs', 'n-1', { kind: 'space', from: '2026-02-01' }),
 ];
 
 /** What a correction may make of a record of each kind, beside deleting it or adding one like it. */
@@ -69,6 +79,9 @@ const corrected: Readonly<Record<string, readonly Record<string, unknown>[]>> = 
   repairs: [{ outcome: 'repairable', barrier: undefined }, { category: 'textile' }],
   'visitor-counts': [{ count: 0 }, { month: '2026-06' }],
   'volunteer-hours': [{ minutes: 30 }, { uniqueYearToDate: 4 }],
+  positions: [{ hoursPerWeek: 8 }, { group: 'wmo' }, { until: '2026-03-31' }],
+  'social-purchases': [{ invoice: 1_200 }, { date: '2025-05-01' }],
+  needs: [{ kind: 'people' }, { until: '2026-06-30' }],
 };
 
 type Step = { method: 'PUT' | 'DELETE'; kept: Kept };

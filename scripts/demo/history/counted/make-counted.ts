@@ -9,6 +9,9 @@ import { makeFollowUps } from './make-follow-ups.ts';
 import { makeImpactMap } from './make-impact-map.ts';
 import { makeLedger } from './make-ledger.ts';
 import { makeMeasurements } from './make-measurements.ts';
+import { makeNeeds } from './make-needs.ts';
+import { makePositions } from './make-positions.ts';
+import { makePurchases } from './make-purchases.ts';
 import { makeRepairs } from './make-repairs.ts';
 import { makeTerms } from './make-terms.ts';
 import { makeVisitors } from './make-visitors.ts';
@@ -35,6 +38,8 @@ export function makeCounted(
     ...makeVisitors(random('visitors'), centre, span),
     ...makeVolunteering(random('volunteering'), centre, span),
     ...makeLedger(random('ledger'), centre, span),
+    ...makePositions(random('positions'), trajectories),
+    ...makePurchases(centre, span),
   ];
   const kinds = [...new Set(lines.map(({ kind }) => kind))];
   const statements = kinds.map((recordKind) => ({
@@ -42,5 +47,5 @@ export function makeCounted(
     id: `volledig-${recordKind}`,
     data: { recordKind, from: span.from, completeThrough: span.until },
   }));
-  return [...lines, ...statements, makeImpactMap(span)];
+  return [...lines, ...statements, makeImpactMap(span), ...makeNeeds(span)];
 }
