@@ -7,8 +7,8 @@ import { targetGroup } from '../../../src/core/lists/target-group.ts';
 import { findParameter, parameterRegistry } from '../../../src/core/parameters/registry.ts';
 import { findSlot, parameterSlots } from '../../../src/core/parameters/slots.ts';
 import { organisationSlots } from '../../../src/core/parameters/slots-people.ts';
-import { organisationSizes } from '../../../src/reporting/profiles/organisation-size.ts';
 import { Decimal } from '../../../src/core/values/decimal.ts';
+import { organisationSizes } from '../../../src/reporting/profiles/organisation-size.ts';
 
 /**
  * Published to compare with, read by tables, checks or maps, or part of a table of contracts, which is replaced as a
