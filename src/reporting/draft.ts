@@ -36,12 +36,15 @@ export function makeDraft(
 ) {
   return async function draft(caller: Caller, centreId: string, quarter: string): Promise<Draft> {
     const by = [...new Set(chapters.flatMap((chapter) => chapter.by))];
-    const [centre, figures, quality, maps, { pso, maex }] = await Promise.all([
+    const maps = impactMaps.ofQuarter(caller, centreId, periodOf(quarter));
+    // After the maps: both rest on the facts of the same twelve months, which are then read once.
+    const shareAndProfile = maps.then(() => profiles(caller, centreId, periodOf(quarter)));
+    const [centre, figures, quality, ofMaps, { pso, maex }] = await Promise.all([
       store.getCentre(caller.reach, centreId),
       reporting.figures(caller, centreId, quarter, by),
       dataQuality(caller, centreId, quarter),
-      impactMaps.ofQuarter(caller, centreId, periodOf(quarter)),
-      profiles(caller, centreId, periodOf(quarter)),
+      maps,
+      shareAndProfile,
     ]);
     if (!centre) throw new AppError('not-found');
     const used = new Map<string, ParameterUsed>();
@@ -57,7 +60,7 @@ export function makeDraft(
           .filter(({ indicator }) => indicator.family === id)
           .map((compared) => onlyBreakdowns(compared, shown)),
       })),
-      value: valueChapter(centreId, maps),
+      value: valueChapter(centreId, ofMaps),
       psoStyle: pso,
       maexStyle: maex,
       dataQuality: quality,
