@@ -17,7 +17,7 @@ const labels: Readonly<Record<string, Text>> = {
   'ledger-entries': { nl: 'Boekingen', en: 'Ledger entries' },
   positions: { nl: 'Werkplekken', en: 'Positions' },
   'social-purchases': { nl: 'Sociale inkopen', en: 'Social purchases' },
-  efforts: { nl: 'Inspanningen', en: 'Efforts' },
+  efforts: { nl: 'Inspanningen (social return)', en: 'Efforts (social return)' },
 };
 
 /** Name of a record kind in both languages; its path name when the core does not know it. */
