@@ -34,4 +34,5 @@ STOPSIGNAL SIGTERM
 # Alive, and not whether the database answers: a restart mends the one and not the other.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/server.js"]
+# A young generation of 8 MB: shorter pauses and less memory during an import (docs/decisions/0016).
+CMD ["node", "--max-semi-space-size=8", "dist/server.js"]

@@ -51,7 +51,7 @@ t.test('the last stage runs as an ordinary user, is watched and is stopped gentl
   t.equal(only(stage, 'EXPOSE'), readEnv(stage).PORT);
   t.strictSame(
     readCommand(only(stage, 'CMD')),
-    ['node', 'dist/server.js'],
+    ['node', '--max-semi-space-size=8', 'dist/server.js'],
     'no shell and no npm between it and a signal',
   );
   t.match(readCommand(only(stage, 'HEALTHCHECK')).join(' '), /^node .*\/health\/live/);

@@ -19,7 +19,10 @@ export function settingsFor(databaseUrl: string): Record<string, string> {
   };
 }
 
+/** With which the service is started where it is installed: `package.json`, `Dockerfile`, `docs/operations.md`. */
+const nodeFlags = ['--max-semi-space-size=8'];
+
 /** Starts the compiled service. */
 export function startService(databaseUrl: string): Promise<Running> {
-  return startProcess([builtServer], settingsFor(databaseUrl));
+  return startProcess([...nodeFlags, builtServer], settingsFor(databaseUrl));
 }
