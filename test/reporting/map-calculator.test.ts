@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { calculateSroi } from '../../src/core/indicators/sroi/calculate-sroi.ts';
@@ -231,3 +232,19 @@ t.test(
     await maps.stop();
   },
 );
+
+t.test('what is loaded into the process beside the service stays out of its threads', (t) => {
+  const ends = "import { isMainThread } from 'node:worker_threads'; if (!isMainThread) process.exit(9);";
+  const calculator = new URL('../../src/reporting/sroi/map-calculator.ts', import.meta.url).href;
+  const asks = `
+    const { makeMapCalculator } = await import('${calculator}');
+    const maps = makeMapCalculator();
+    const answer = await maps.answer(${JSON.stringify(small)});
+    console.log('result' in answer);
+    await maps.stop();`;
+  const args = ['--import=tsx', `--import=data:text/javascript,${encodeURIComponent(ends)}`, '--input-type=module'];
+  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+  const { stdout, stderr } = spawnSync(process.execPath, [...args, '--eval', asks], { encoding: 'utf8', env });
+  t.equal(stdout.trim(), 'true', stderr);
+  t.end();
+});

@@ -12,9 +12,12 @@ export type MapThread = {
 /** The largest map that passes takes a tenth of it. */
 const resourceLimits = { maxOldGenerationSizeMb: 512 };
 
-/** Starts the thread. It gets nothing of the environment, where secrets are, and keeps no process alive while idle. */
+/**
+ * Starts the thread. It gets nothing of the environment, where secrets are, nor what was loaded into the process beside
+ * the service, which may act for the whole process; and it keeps no process alive while idle.
+ */
 export function startThread(file: URL = mapWorkerFile): MapThread {
-  const worker = new Worker(file, { env: {}, resourceLimits });
+  const worker = new Worker(file, { env: {}, execArgv: [], resourceLimits });
   let asked: { resolve: (answer: MapAnswer) => void; reject: (error: Error) => void } | null = null;
   let isOver = false;
   const ended = (cause?: unknown): void => {
