@@ -288,8 +288,8 @@ export const faultTexts = {
   },
   'unique-below-month': {
     message: {
-      nl: 'Minder unieke vrijwilligers dit jaar dan in de maand zelf ({volunteers}).',
-      en: 'Fewer distinct volunteers this year than in the month itself ({volunteers}).',
+      nl: 'Minder unieke vrijwilligers dit jaar dan in de maand zelf.',
+      en: 'Fewer distinct volunteers this year than in the month itself.',
     },
     hint: {
       nl: 'Tel iedereen van 1 januari tot en met deze maand één keer.',

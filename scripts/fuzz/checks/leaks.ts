@@ -4,7 +4,7 @@ import { type FuzzAnswer, jsonOf } from '../request.ts';
 import type { Check } from './check.ts';
 
 /** What is kept as it was sent and may be read back: a name in a free text is the client's own. */
-const holdsText = new Set(['Records', 'Catalogues', 'Access']);
+const holdsText = new Set(['Records', 'Catalogues', 'Access', 'Social return']);
 const wholeKey = /mlt_k[0-9a-z]{11}_[0-9a-z]{8}/;
 
 function everything({ headers, body }: FuzzAnswer): string {
@@ -17,7 +17,9 @@ export const noEcho: Check = {
   judge({ request, answer }) {
     const text = everything(answer);
     if (bsnForms.some((form) => text.includes(form))) return 'a BSN comes back';
-    const mayHold = answer.status < 300 && holdsText.has(request.operation.tag);
+    const { tag, template } = request.operation;
+    // What was agreed is told by the name it was given.
+    const mayHold = answer.status < 300 && (holdsText.has(tag) || template.includes('/agreements'));
     return !mayHold && text.includes(personName) ? 'a name comes back' : null;
   },
 };

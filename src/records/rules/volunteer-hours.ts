@@ -9,7 +9,7 @@ const madeBySomebody: RecordCheck = ({ minutes, volunteers }) =>
 /** Who volunteered this month volunteered this year. */
 const yearHoldsMonth: RecordCheck = ({ volunteers, uniqueYearToDate }) =>
   typeof volunteers === 'number' && typeof uniqueYearToDate === 'number' && uniqueYearToDate < volunteers
-    ? [{ pointer: '/uniqueYearToDate', code: 'unique-below-month', params: { volunteers } }]
+    ? [{ pointer: '/uniqueYearToDate', code: 'unique-below-month' }]
     : [];
 
 /** What makes the volunteering of a month impossible. */

@@ -53,7 +53,7 @@ export async function receiptsOf(
   source: string,
   isMarked: boolean,
 ): Promise<{ receipts: Receipt[]; wrong: string[] }> {
-  const page = await expectStatus(caller.call('GET', `${collection}?limit=100`, { key }), 200);
+  const page = await expectStatus(caller.call('GET', `${collection}?limit=1000`, { key }), 200);
   const receipts = (page.json() as { items: Receipt[] }).items.filter((one) => one.source === source).reverse();
   const wrong = receipts.filter((one) => !addsUp(one)).map((one) => `does not add up: ${JSON.stringify(one)}`);
   if (isMarked) wrong.push(...receipts.filter(({ state }) => state === 'running').map(({ id }) => `${id} still runs`));
