@@ -25,6 +25,7 @@ import { openapi } from './http/plugins/openapi.ts';
 import { plainOptions } from './http/plugins/plain-options.ts';
 import { problemDetails } from './http/plugins/problem-details.ts';
 import { rateLimit } from './http/plugins/rate-limit.ts';
+import { reference } from './http/plugins/reference.ts';
 import { requestBodies } from './http/plugins/request-bodies.ts';
 import { logOptions, requestLog } from './http/plugins/request-log.ts';
 import { stopping } from './http/plugins/stopping.ts';
@@ -164,6 +165,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(requestBodies);
   await app.register(validation);
   await app.register(openapi, { config });
+  await app.register(reference);
 
   await app.register(metrics, { writesWaiting });
   await app.register(serviceRoutes, { services });

@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
@@ -7,7 +6,7 @@ import type { Config } from '../../config.ts';
 import { apiVersion } from '../api-version.ts';
 import { completeDocument, describeRoute, tags } from '../openapi-document.ts';
 
-/** The OpenAPI 3.1 document at `/v1/openapi.json` and the interactive reference at `/docs`. */
+/** The OpenAPI 3.1 document, made of the routes. */
 export const openapi = fp(
   async (app: FastifyInstance, options: { config: Config }) => {
     const { config } = options;
@@ -33,18 +32,6 @@ export const openapi = fp(
       },
       transform: (document) => describeRoute(jsonSchemaTransform(document), document),
       transformObject: (document) => completeDocument(jsonSchemaTransformObject(document) as Record<string, unknown>),
-    });
-    await app.register(swaggerUi, {
-      routePrefix: '/docs',
-      staticCSP: true,
-      uiConfig: { docExpansion: 'none', validatorUrl: null, persistAuthorization: false },
-      theme: {
-        title: 'Meetlat API',
-        css: [{ filename: 'meetlat.css', content: '.swagger-ui .topbar { display: none; }' }],
-      },
-      // Tried out from the page it is read on, whatever name that page was reached by.
-      transformSpecification: (document) => ({ ...document, servers: [{ url: '/v1' }] }),
-      transformSpecificationClone: true,
     });
   },
   { name: 'openapi' },
