@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidenceGrade } from '../../lists/evidence-grade.ts';
 import { need } from '../../lists/need.ts';
 import { profileItem } from '../../lists/profile-item.ts';
-import { missingSchema, parameterUsedSchema, statusSchema, warningSchema } from '../../result.ts';
+import { exactOf, explainedBy, objectResultSchema } from '../../object-result.ts';
 import { stepSchema } from '../../step.ts';
 import { textSchema } from '../../values/text.ts';
 import { sroiAssumptionSchema } from '../sroi/result.ts';
@@ -11,7 +11,6 @@ import { ladderTables } from './inputs.ts';
 const figure = z.number().nullable();
 /** Not there at all in a public profile. */
 const euros = figure.optional();
-const decimalText = z.string().nullable();
 const codes = (list: { readonly codes: readonly string[] }) => z.enum(list.codes as [string, ...string[]]);
 
 const indicatorRow = z.strictObject({
@@ -104,32 +103,22 @@ export const maexStyleValueSchema = z
     needs: z.array(
       z.strictObject({ need: codes(need), label: textSchema, description: z.string().nullable(), amountEur: euros }),
     ),
-    reasons: z.record(z.string(), textSchema).meta({ description: 'Why a number is null, by its JSON pointer.' }),
-    stepOf: z.record(z.string(), z.string()).meta({ description: 'Step that holds a number, by its JSON pointer.' }),
+    ...explainedBy,
   })
   .meta({ id: 'MaexStyleValue' });
 
 /** The result of a profile: as every result, with an object as its value. */
-export const maexStyleResultSchema = z
-  .strictObject({
-    indicator: z.literal('maex-style'),
-    formulaVersion: z.string(),
-    status: statusSchema,
-    value: maexStyleValueSchema,
-    exact: z.strictObject({
-      fte: decimalText,
-      co2Kg: decimalText,
-      impactValueEur: decimalText.optional(),
-      outcomesOnlyEur: decimalText.optional(),
-    }),
-    unit: z.literal('object'),
-    reason: textSchema.nullable(),
-    missing: z.array(missingSchema),
+export const maexStyleResultSchema = objectResultSchema({
+  id: 'maex-style',
+  value: maexStyleValueSchema,
+  exact: exactOf('fte', 'co2Kg', 'impactValueEur', 'outcomesOnlyEur').partial({
+    impactValueEur: true,
+    outcomesOnlyEur: true,
+  }),
+  assumption: sroiAssumptionSchema,
+})
+  .extend({
     steps: z.array(stepSchema).meta({ description: 'A public profile holds none that has euros in it or before it.' }),
-    counted: z.array(z.never()),
-    parametersUsed: z.array(parameterUsedSchema),
-    assumptions: z.array(sroiAssumptionSchema),
-    warnings: z.array(warningSchema),
   })
   .meta({ id: 'MaexStyleResult' });
 

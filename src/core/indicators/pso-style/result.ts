@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { psoContract } from '../../lists/pso-contract.ts';
 import { psoGroup } from '../../lists/pso-group.ts';
-import { assumptionSchema, missingSchema, parameterUsedSchema, statusSchema, warningSchema } from '../../result.ts';
-import { stepSchema } from '../../step.ts';
+import { exactOf, explainedBy, objectResultSchema } from '../../object-result.ts';
 import { textSchema } from '../../values/text.ts';
 import { checklistNames } from './checklist.ts';
 import { positionsToRows } from './norms.ts';
@@ -10,7 +9,6 @@ import { standings } from './position.ts';
 import { readings } from './thirty-plus.ts';
 
 const figure = z.number().nullable();
-const decimalText = z.string().nullable();
 const groupCode = z.enum(psoGroup.codes as [string, ...string[]]);
 const contractCode = z.enum(psoContract.codes as [string, ...string[]]);
 const row = z.strictObject({ size: z.number(), norm: figure });
@@ -92,36 +90,16 @@ export const psoStyleValueSchema = z
         }),
       )
       .meta({ description: 'What was filled in about quality: never computed.' }),
-    reasons: z.record(z.string(), textSchema).meta({ description: 'Why a number is null, by its JSON pointer.' }),
-    stepOf: z.record(z.string(), z.string()).meta({ description: 'Step that holds a number, by its JSON pointer.' }),
+    ...explainedBy,
   })
   .meta({ id: 'PsoStyleValue' });
 
 /** The result of a PSO-style share: as every result, with an object as its value. */
-export const psoStyleResultSchema = z
-  .strictObject({
-    indicator: z.literal('pso-style'),
-    formulaVersion: z.string(),
-    status: statusSchema,
-    value: psoStyleValueSchema,
-    exact: z.strictObject({
-      weightedFte: decimalText,
-      attributedFte: decimalText,
-      direct: decimalText,
-      indirect: decimalText,
-      indirectCounted: decimalText,
-      total: decimalText,
-    }),
-    unit: z.literal('object'),
-    reason: textSchema.nullable(),
-    missing: z.array(missingSchema),
-    steps: z.array(stepSchema),
-    counted: z.array(z.never()),
-    parametersUsed: z.array(parameterUsedSchema),
-    assumptions: z.array(assumptionSchema),
-    warnings: z.array(warningSchema),
-  })
-  .meta({ id: 'PsoStyleResult' });
+export const psoStyleResultSchema = objectResultSchema({
+  id: 'pso-style',
+  value: psoStyleValueSchema,
+  exact: exactOf('weightedFte', 'attributedFte', 'direct', 'indirect', 'indirectCounted', 'total'),
+}).meta({ id: 'PsoStyleResult' });
 
 export type PsoStyleValue = z.infer<typeof psoStyleValueSchema>;
 export type PsoStyleResult = z.infer<typeof psoStyleResultSchema>;

@@ -1,20 +1,12 @@
 import { z } from 'zod';
-import {
-  assumptionSchema,
-  missingSchema,
-  parameterUsedSchema,
-  sourceSchema,
-  statusSchema,
-  warningSchema,
-} from '../../result.ts';
-import { stepSchema } from '../../step.ts';
+import { exactOf, explainedBy, objectResultSchema } from '../../object-result.ts';
+import { sourceSchema } from '../../result.ts';
 import { daySchema } from '../../values/day.ts';
 import { textSchema } from '../../values/text.ts';
 import { baseKinds } from './obligation-terms.ts';
 import { placeKinds } from './tables/table.ts';
 
 const figure = z.number().nullable();
-const decimalText = z.string().nullable();
 const day = daySchema.nullable();
 const coded = z.strictObject({ code: z.string(), label: textSchema });
 
@@ -90,35 +82,16 @@ export const socialReturnValueSchema = z
     ...amounts,
     obligations: z.array(obligationRow),
     efforts: z.array(effortRow),
-    reasons: z.record(z.string(), textSchema).meta({ description: 'Why a number is null, by its JSON pointer.' }),
-    stepOf: z.record(z.string(), z.string()).meta({ description: 'Step that holds a number, by its JSON pointer.' }),
+    ...explainedBy,
   })
   .meta({ id: 'SocialReturnValue' });
 
 /** The result of social return: as every result, with an object as its value. */
-export const socialReturnResultSchema = z
-  .strictObject({
-    indicator: z.literal('social-return'),
-    formulaVersion: z.string(),
-    status: statusSchema,
-    value: socialReturnValueSchema,
-    exact: z.strictObject({
-      owed: decimalText,
-      claimed: decimalText,
-      approved: decimalText,
-      counted: decimalText,
-      realised: decimalText,
-    }),
-    unit: z.literal('object'),
-    reason: textSchema.nullable(),
-    missing: z.array(missingSchema),
-    steps: z.array(stepSchema),
-    counted: z.array(z.never()),
-    parametersUsed: z.array(parameterUsedSchema),
-    assumptions: z.array(assumptionSchema),
-    warnings: z.array(warningSchema),
-  })
-  .meta({ id: 'SocialReturnResult' });
+export const socialReturnResultSchema = objectResultSchema({
+  id: 'social-return',
+  value: socialReturnValueSchema,
+  exact: exactOf('owed', 'claimed', 'approved', 'counted', 'realised'),
+}).meta({ id: 'SocialReturnResult' });
 
 export type SocialReturnValue = z.infer<typeof socialReturnValueSchema>;
 export type SocialReturnResult = z.infer<typeof socialReturnResultSchema>;

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { party } from '../../lists/party.ts';
-import { missingSchema, parameterUsedSchema, statusSchema, warningSchema } from '../../result.ts';
-import { stepSchema } from '../../step.ts';
+import { exactOf, explainedBy, objectResultSchema } from '../../object-result.ts';
 import { textSchema } from '../../values/text.ts';
 import { perspectiveNames } from './perspectives.ts';
 import { assumptionNames } from './sensitivity-inputs.ts';
 
 const figure = z.number().nullable();
-const decimalText = z.string().nullable();
 const partyCode = z.enum(party.codes as [string, ...string[]]);
 
 const tornadoRow = z.strictObject({
@@ -70,8 +68,7 @@ export const sroiValueSchema = z
       switchingValues: z.array(switchingRow),
       monteCarlo: z.strictObject({ p5: figure, p50: figure, p95: figure, probabilityAboveOne: figure }),
     }),
-    reasons: z.record(z.string(), textSchema).meta({ description: 'Why a number is null, by its JSON pointer.' }),
-    stepOf: z.record(z.string(), z.string()).meta({ description: 'Step that holds a number, by its JSON pointer.' }),
+    ...explainedBy,
   })
   .meta({ id: 'SroiValue' });
 
@@ -85,29 +82,12 @@ export const sroiAssumptionSchema = z.strictObject({
 });
 
 /** The result of an impact map: as every result, with an object as its value. */
-export const sroiResultSchema = z
-  .strictObject({
-    indicator: z.literal('sroi'),
-    formulaVersion: z.string(),
-    status: statusSchema,
-    value: sroiValueSchema,
-    exact: z.strictObject({
-      ratio: decimalText,
-      netRatio: decimalText,
-      inputs: decimalText,
-      presentValue: decimalText,
-      netPresentValue: decimalText,
-    }),
-    unit: z.literal('object'),
-    reason: textSchema.nullable(),
-    missing: z.array(missingSchema),
-    steps: z.array(stepSchema),
-    counted: z.array(z.never()),
-    parametersUsed: z.array(parameterUsedSchema),
-    assumptions: z.array(sroiAssumptionSchema),
-    warnings: z.array(warningSchema),
-  })
-  .meta({ id: 'SroiResult' });
+export const sroiResultSchema = objectResultSchema({
+  id: 'sroi',
+  value: sroiValueSchema,
+  exact: exactOf('ratio', 'netRatio', 'inputs', 'presentValue', 'netPresentValue'),
+  assumption: sroiAssumptionSchema,
+}).meta({ id: 'SroiResult' });
 
 export type SroiValue = z.infer<typeof sroiValueSchema>;
 export type SroiAssumption = z.infer<typeof sroiAssumptionSchema>;
