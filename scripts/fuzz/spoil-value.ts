@@ -86,7 +86,8 @@ function spoiltNumber(random: Random, value: number, { minimum, maximum }: Schem
     () => value + 0.001,
     () => value + 0.0001,
     () => String(value),
-    () => Number(bsnForms[0]),
+    // Within its bounds it is a quantity like any other, an amount in cents for one: then it may well come back.
+    () => (Number(maximum ?? Infinity) < Number(bsnForms[0]) ? Number(bsnForms[0]) : value + 1),
   ])();
 }
 
