@@ -104,7 +104,7 @@ ${showVersions(view, indicator)}
 }
 
 /** How a formula changed, newest first. */
-export function showVersions(view: View, { versions }: CataloguedIndicator): Html {
+export function showVersions(view: View, { versions }: Pick<CataloguedIndicator, 'versions'>): Html {
   return html`<h2>${say(view, words.versions)}</h2>
 <p class="note">${say(view, words.versionsAbout)}</p>
 ${table(

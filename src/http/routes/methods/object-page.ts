@@ -7,10 +7,10 @@ import {
 } from '../../../reporting/objects/object-calculations.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { asTitle } from './example.ts';
-import { showParameters, showVersions, indicatorWords as words } from './indicator-page.ts';
+import { showParameters, indicatorWords as words } from './indicator-page.ts';
 import { layout, table, terms } from './layout.ts';
+import { objectHead, versionsAndSources } from './object-head.ts';
 import { type ObjectTexts, objectTexts, objectWords } from './object-texts.ts';
-import { sourceLine } from './sources.ts';
 import { dayIn, say, type View, valueText } from './view.ts';
 import { withCode } from './with-code.ts';
 
@@ -20,7 +20,7 @@ const places = 4;
 /** Everything about one indicator with an object as its value, for people: what it is, what it is not, and examples. */
 export function objectPage(view: View, calculation: ObjectCalculation): string {
   const { about } = calculation;
-  const { id, label, definition, formula, versions, sources, family } = about;
+  const { id, label, definition, family } = about;
   const texts = objectTexts[family as keyof typeof objectTexts];
   const listed = findCatalogued(id);
   return layout(view, {
@@ -29,18 +29,7 @@ export function objectPage(view: View, calculation: ObjectCalculation): string {
     about: say(view, definition),
     above: [{ path: `/methods#${family}`, name: say(view, texts.family) }],
     body: html`
-<p class="lead">${say(view, definition)}</p>
-${terms([
-  [say(view, words.name), html`<a href="/v1/indicators/${id}"><code>${id}</code></a>`],
-  [say(view, words.version), versions.at(-1)?.version],
-])}
-<h2>${say(view, words.formula)}</h2>
-<p class="formula">${say(view, formula)}</p>
-${texts.parts.map(
-  (part) => html`<h2 id="${part.id}">${say(view, part.title)}</h2>
-<ul>${part.says.map((one) => html`<li>${withCode(say(view, one))}</li>`)}</ul>
-`,
-)}
+${objectHead(view, about, texts.parts)}
 <h2>${say(view, objectWords.send)}</h2>
 <p>${withCode(`${say(view, objectWords.sendBefore)}"${id}"${say(view, objectWords.sendAfter)}`)}</p>
 <h2>${say(view, objectWords.warnings)}</h2>
@@ -50,9 +39,7 @@ ${listed && showParameters(view, listed)}
 <h2>${say(view, words.examples)}</h2>
 <p class="note">${say(view, words.examplesAbout)}</p>
 ${workedOut(calculation).map((one) => showExample(view, texts, one))}
-${listed && showVersions(view, listed)}
-<h2>${say(view, words.sources)}</h2>
-<ul>${sources.map((source) => html`<li>${sourceLine(source)}</li>`)}</ul>`,
+${versionsAndSources(view, about)}`,
   });
 }
 

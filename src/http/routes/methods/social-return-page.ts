@@ -2,39 +2,28 @@ import { objectExamplesOf } from '../../../catalogues/worked-examples/object-exa
 import { aboutSocialReturn } from '../../../core/indicators/social-return/about.ts';
 import { warningTexts } from '../../../core/indicators/social-return/warning-texts.ts';
 import { html } from '../../../text/html.ts';
-import { showVersions, indicatorWords as words } from './indicator-page.ts';
-import { layout, terms } from './layout.ts';
+import { indicatorWords as words } from './indicator-page.ts';
+import { layout } from './layout.ts';
+import { objectHead, versionsAndSources } from './object-head.ts';
 import { objectTexts } from './object-texts.ts';
 import { kindPath } from './parameter-place.ts';
 import { showSocialReturn } from './social-return-example.ts';
 import { showSettings, showTables } from './social-return-tables.ts';
 import { socialReturnParts, socialReturnWords } from './social-return-texts.ts';
-import { sourceLine } from './sources.ts';
 import { linkTo, say, type View } from './view.ts';
 import { withCode } from './with-code.ts';
 import { parameterKinds } from './words.ts';
 
 /** Everything about social return, for people: how it is counted, by which tables, and what it is not. */
 export function socialReturnPage(view: View): string {
-  const { id, label, definition, formula, versions, sources } = aboutSocialReturn;
+  const { id, label, definition } = aboutSocialReturn;
   return layout(view, {
     path: `/methods/${id}`,
     title: say(view, label),
     about: say(view, definition),
     above: [{ path: `/methods#${aboutSocialReturn.family}`, name: say(view, objectTexts['social-return'].family) }],
     body: html`
-<p class="lead">${say(view, definition)}</p>
-${terms([
-  [say(view, words.name), html`<a href="/v1/indicators/${id}"><code>${id}</code></a>`],
-  [say(view, words.version), versions.at(-1)?.version],
-])}
-<h2>${say(view, words.formula)}</h2>
-<p class="formula">${say(view, formula)}</p>
-${socialReturnParts.map(
-  (part) => html`<h2 id="${part.id}">${say(view, part.title)}</h2>
-<ul>${part.says.map((one) => html`<li>${say(view, one)}</li>`)}</ul>
-`,
-)}
+${objectHead(view, aboutSocialReturn, socialReturnParts)}
 <h2>${say(view, socialReturnWords.settings)}</h2>
 <p class="note">${say(view, socialReturnWords.settingsAbout)}</p>
 ${showSettings(view)}
@@ -48,8 +37,6 @@ ${objectExamplesOf(id).map((example) => showSocialReturn(view, example))}
 <h2 id="tables">${say(view, socialReturnWords.tables)}</h2>
 <p class="note">${say(view, socialReturnWords.tablesAbout)} ${(['effort_value', 'contract_rule'] as const).map((kind) => html`<a href="${linkTo(view, kindPath(kind))}">${say(view, parameterKinds[kind].label)}</a> `)}</p>
 ${showTables(view)}
-${showVersions(view, aboutSocialReturn)}
-<h2>${say(view, words.sources)}</h2>
-<ul>${sources.map((source) => html`<li>${sourceLine(source)}</li>`)}</ul>`,
+${versionsAndSources(view, aboutSocialReturn)}`,
   });
 }
