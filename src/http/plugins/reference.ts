@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import fp from 'fastify-plugin';
 
 /** Of one connection or one moment, and so for the outer answer to say. */
@@ -17,9 +17,12 @@ export const reference = fp(
         schema: { hide: true },
         handler: async (request, reply) => {
           pages ??= makePages(app);
-          const headers = { ...request.headers, host: 'localhost' };
+          // Whole files: a part of one is asked for by nobody's browser here.
+          const { range: _, ...asked } = request.headers;
+          const headers = { ...asked, host: 'localhost' };
           const answer = await (await pages).inject({ method: 'GET', url: request.url, headers });
-          if (answer.statusCode === 404) return reply.callNotFound();
+          // A path that cannot be one, with a NUL in it for instance, is a page that does not exist: said as elsewhere.
+          if (answer.statusCode >= 400) return answeredAbove(answer, reply);
           const passedOn = Object.entries(answer.headers).filter(([name]) => !notPassedOn.has(name));
           return reply.code(answer.statusCode).headers(Object.fromEntries(passedOn)).send(answer.rawPayload);
         },
@@ -28,6 +31,13 @@ export const reference = fp(
   },
   { name: 'reference', dependencies: ['openapi'] },
 );
+
+/** Faults of these pages are told as the whole service tells them: what they were asked for is not there, or they broke. */
+function answeredAbove({ statusCode }: { readonly statusCode: number }, reply: FastifyReply): FastifyReply {
+  if (statusCode >= 500) throw new Error(`The reference answered ${statusCode}.`);
+  reply.callNotFound();
+  return reply;
+}
 
 async function makePages(app: FastifyInstance): Promise<FastifyInstance> {
   const { default: swaggerUi } = await import('@fastify/swagger-ui');
