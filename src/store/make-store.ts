@@ -43,8 +43,12 @@ import { forgetDryRun, forgetDryRunsBefore } from './records/dry-run.ts';
 import { getRecord, listRecords } from './records/read-records.ts';
 import { getVersion, listVersions } from './records/versions.ts';
 import { writeRecords } from './records/write-records.ts';
+import { acceptRelease } from './releases/accept-release.ts';
+import { listClosures, reopenPeriod } from './releases/closures.ts';
+import { publishRelease } from './releases/publish-release.ts';
+import { getRelease, listReleases, releasesFor } from './releases/read-releases.ts';
 import { getApproval, putApproval } from './social-return/approvals.ts';
-import { getAgreement, listAgreements } from './social-return/list-agreements.ts';
+import { agreementsOfCentre, getAgreement, listAgreements } from './social-return/list-agreements.ts';
 import { listEfforts } from './social-return/list-efforts.ts';
 import { deleteObligation, putObligation } from './social-return/obligations.ts';
 import { getObligation, listObligations } from './social-return/read-obligations.ts';
@@ -61,7 +65,8 @@ const dryRunLostAfterMs = 60 * 60 * 1000;
 const chainsAtOnce = 4;
 
 /** The store over a database that can run steps: which method reads, snapshots or writes, and what keeps others out. */
-export function makeStore({ dialect, read, snapshot, write, holds, close }: Runner, auditKey: AuditKey): Store {
+export function makeStore(runner: Runner, auditKey: AuditKey): Store {
+  const { dialect, read, snapshot, write, holds, close } = runner;
   return {
     dialect: dialect.name,
     ping: async () => {
@@ -185,6 +190,26 @@ export function makeStore({ dialect, read, snapshot, write, holds, close }: Runn
     getAgreement: (reach, centreId, id) => snapshot(() => getAgreement(dialect, reach, centreId, id)),
     listAgreements: (reach, organisationId, query) =>
       snapshot(() => listAgreements(dialect, reach, organisationId, query)),
+
+    agreementsOfCentre: (reach, centreId) => snapshot(() => agreementsOfCentre(dialect, reach, centreId)),
+
+    publishRelease: (reach, release, options) =>
+      write(release.centreId, () => publishRelease(dialect, auditKey, reach, release, options)),
+    listReleases: (reach, centreId, period) => read(() => listReleases(dialect, reach, centreId, period)),
+    getRelease: (reach, place, number) => read(() => getRelease(dialect, reach, place, number)),
+    releasesFor: (reach, organisationId, period) => read(() => releasesFor(reach, organisationId, period)),
+    acceptRelease: (reach, place, acceptance, options) =>
+      write(place.centreId, () => acceptRelease(auditKey, reach, place, acceptance, options)),
+    listClosures: (reach, centreId, period) => snapshot(() => listClosures(dialect, reach, centreId, period)),
+    reopenPeriod: (reach, centreId, period, reopening) =>
+      write(centreId, () => reopenPeriod(dialect, auditKey, reach, centreId, period, reopening)),
+    atOneMoment: (use) =>
+      runner.moment((moment) => {
+        const refuse = async (): Promise<never> => {
+          throw new Error('what reads at one moment does not write');
+        };
+        return use(makeStore({ ...runner, read: moment, snapshot: moment, write: refuse }, auditKey));
+      }),
 
     createKey: (key, by, answer) =>
       write(lockOf(organisationChain(key.organisationId)), () => createKey(auditKey, key, by, answer)),

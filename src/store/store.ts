@@ -1,6 +1,7 @@
 import type { CentreFacts } from '../core/indicators/inputs-for.ts';
 import type { LedgerGroup } from '../core/indicators/sroi/impact-map/ledger.ts';
 import type { OwnValue } from '../core/parameters/own-values.ts';
+import type { AskedRelease, Audience, ReleaseState, ReleaseTurn } from '../core/releases/release-turn.ts';
 import type { Day } from '../core/values/day.ts';
 import type { Period } from '../core/values/period.ts';
 import type { Fault } from '../records/define-record-kind.ts';
@@ -339,6 +340,108 @@ export type Rejection = {
   params: Record<string, string | number>;
 };
 
+/** What releases of one period are for one reader. `organisationId` is empty for what the centre published for itself. */
+export type ReleasePlace = {
+  centreId: string;
+  period: string;
+  audience: Audience;
+  organisationId: string;
+};
+
+/** A published report without its document. */
+export type ReleaseHead = ReleasePlace & {
+  /** From 1, within its place. */
+  number: number;
+  state: ReleaseState;
+  /** Of the bytes of the document, hex. */
+  sha256: string;
+  publishedAt: Instant;
+  /** Name and function of the person who published it. */
+  publishedBy: string;
+  publishedAs: string;
+  keyId: string;
+  /** The release it replaces, and why. */
+  supersedes: number | null;
+  reason: string | null;
+  /** The state of the data it was computed on. */
+  changeNumber: number;
+  changedAt: Instant | null;
+  /** Last day on which it was in time, as that was known when it was published. */
+  dueOn: Day;
+  acceptance: ReleaseAcceptance | null;
+};
+/** What the organisation that received a release said of it. */
+export type ReleaseAcceptance = {
+  acceptedAt: Instant;
+  acceptedBy: string;
+  acceptedAs: string;
+  keyId: string;
+  remark: string | null;
+};
+/** A published report. The document is text of which the hash is that of its UTF-8 bytes. */
+export type Release = ReleaseHead & { document: string };
+
+export type NewRelease = Omit<Release, 'acceptance' | 'publishedAt' | 'keyId'> & {
+  /** What was asked, from which `number`, `supersedes` and `reason` follow: checked again as it is written. */
+  asked: AskedRelease;
+};
+export type PublishOptions = {
+  at: Instant;
+  by: Actor;
+  answer?: IdempotentAnswer | null;
+  /** Only when nothing of the centre was written since it was computed. */
+  onlyUnchanged?: boolean;
+};
+/** What became of it: `changed-meanwhile` when another release came first, `data-changed` with `onlyUnchanged`. */
+export type PublishOutcome = 'published' | 'changed-meanwhile' | 'data-changed' | 'claim-lost' | RefusedTurn;
+/** A release whose turn it is not. */
+export type RefusedTurn = Exclude<ReleaseTurn, { result: 'next' }>;
+
+/** A period that was closed by a final release, and perhaps opened again since. */
+export type PeriodClosure = {
+  period: string;
+  /** From 1 for each period. */
+  closure: number;
+  closedAt: Instant;
+  audience: Audience;
+  organisationId: string;
+  number: number;
+  reopenedAt: Instant | null;
+  reopenedBy: string | null;
+  reopenedAs: string | null;
+  reason: string | null;
+};
+export type Reopening = { name: string; function: string; reason: string; at: Instant; by: Actor };
+
+/** Methods that only read, and those of them that all see one moment (`Store.atOneMoment`). */
+export type ReadingStore = Pick<
+  Store,
+  | 'readFacts'
+  | 'changeNumber'
+  | 'reportStamp'
+  | 'readFindings'
+  | 'countRecords'
+  | 'countChanges'
+  | 'getRecord'
+  | 'listRecords'
+  | 'listVersions'
+  | 'getVersion'
+  | 'getCentre'
+  | 'getOrganisation'
+  | 'organisationNames'
+  | 'getAgreement'
+  | 'listAgreements'
+  | 'agreementsOfCentre'
+  | 'getObligation'
+  | 'listObligations'
+  | 'getApproval'
+  | 'listEfforts'
+  | 'listReleases'
+  | 'getRelease'
+  | 'releasesFor'
+  | 'listClosures'
+>;
+
 /** A read of exact data by somebody who is not of the centre's operator. */
 export type ExactRead = {
   readonly at: Instant;
@@ -371,6 +474,8 @@ export type AuditDetails = {
   scopes?: readonly string[];
   route?: string;
   period?: string;
+  /** The release an entry is about, with the hash of its document. */
+  release?: { audience: string; organisationId: string; number: number; state: string; sha256: string };
 };
 export type AuditedKind = { created: number; changed: number; deleted: number; fields: readonly string[] };
 
@@ -621,6 +726,48 @@ export interface Store {
     organisationId: string,
     query: { limit: number; after?: readonly string[] },
   ): Promise<Page<{ centreId: string; record: StoredRecord }> | null>;
+
+  /**
+   * Agreements of a centre, in order of id: all of them for who reaches the centre, for another organisation those with
+   * itself. Null when the centre is out of reach and there is none.
+   */
+  agreementsOfCentre(reach: Reach, centreId: string): Promise<StoredRecord[] | null>;
+
+  /**
+   * Keeps a release, and closes its period when it is final: both or neither, and the answer with them. Refuses what is
+   * not its turn (`releaseTurn`). Null when the centre is out of reach.
+   */
+  publishRelease(reach: Reach, release: NewRelease, options: PublishOptions): Promise<PublishOutcome | null>;
+  /**
+   * Releases of a centre for one period, by organisation and number: all of them for who reaches the centre,
+   * for another organisation those it received; without a document.
+   */
+  listReleases(reach: Reach, centreId: string, period: string): Promise<ReleaseHead[]>;
+  /** One release, the newest when `number` is null, for who reaches the centre and for who received it. */
+  getRelease(reach: Reach, place: ReleasePlace, number: number | null): Promise<Release | null>;
+  /** The newest release that each centre published for an organisation, in order of centre. Empty when out of reach. */
+  releasesFor(reach: Reach, organisationId: string, period: string): Promise<Release[]>;
+  /** Notes once that the organisation that received a release accepts it. Null when it received no such release. */
+  acceptRelease(
+    reach: Reach,
+    place: ReleasePlace & { number: number },
+    acceptance: Omit<ReleaseAcceptance, 'keyId'>,
+    options: { by: Actor; answer?: IdempotentAnswer | null },
+  ): Promise<'accepted' | 'accepted-before' | 'claim-lost' | null>;
+  /** Each time a period of the centre was closed, in order of period and closure. Null when it is out of reach. */
+  listClosures(reach: Reach, centreId: string, period?: string): Promise<PeriodClosure[] | null>;
+  /** Opens a closed period again. Null when the centre is out of reach. */
+  reopenPeriod(
+    reach: Reach,
+    centreId: string,
+    period: string,
+    reopening: Reopening,
+  ): Promise<'reopened' | 'not-closed' | null>;
+  /**
+   * Reads by several methods what was true at one moment, while others write. Resolves what `use` gives; the moment ends
+   * with it. `use` may only read from what it is given: on PostgreSQL a connection is held meanwhile.
+   */
+  atOneMoment<Result>(use: (moment: ReadingStore) => Promise<Result>): Promise<Result>;
 
   /**
    * With an answer, both are kept or neither: who repeats the request gets this key and never a second one. `claim-lost`,

@@ -19,6 +19,7 @@ import { parameterSetContract } from './contract/parameter-sets.ts';
 import { reachContract } from './contract/reach.ts';
 import { recordsContract } from './contract/records.ts';
 import { referencesContract } from './contract/references.ts';
+import { releasesContract } from './contract/releases.ts';
 import { reopenContract } from './contract/reopen.ts';
 import { reportStampContract } from './contract/report-stamp.ts';
 import { socialReturnContract } from './contract/social-return.ts';
@@ -40,6 +41,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('catalogue', (test) => catalogueContract(test, store));
     await t.test('parameter sets', (test) => parameterSetContract(test, store));
     await t.test('social return', (test) => socialReturnContract(test, store));
+    await t.test('releases', (test) => releasesContract(test, store));
     await t.test('keys', (test) => keysContract(test, store));
     await t.test('imports', (test) => importsContract(test, store));
     await t.test('lines that wait', (test) => waitingContract(test, store));

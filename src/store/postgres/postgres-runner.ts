@@ -63,6 +63,18 @@ export function postgresRunner(server: PostgresServer): Runner {
       withSession((session) =>
         inTransaction(session, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () => runSteps(session, steps())),
       ),
+    moment: (use) =>
+      withSession((session, begun) =>
+        inTransaction(session, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async () => {
+          begun();
+          let last: Promise<unknown> = session.query('SELECT 1', []);
+          return use((steps) => {
+            const mine = last.then(() => runSteps(session, steps()));
+            last = mine.catch(() => undefined);
+            return mine;
+          });
+        }),
+      ),
     holds,
     write: (lock, steps) => queues.add(lock, steps),
     async close() {

@@ -1,10 +1,11 @@
 import { getOrganisation } from '../catalogue/organisations.ts';
+import { readCentreState } from '../records/centre-state.ts';
 import { decode } from '../records/encoded.ts';
 import { loadRecords } from '../records/load.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { sortKeyOf } from '../sql/page.ts';
 import { reachableCentre, reachableOrganisation } from '../sql/reachable.ts';
-import { sql } from '../sql/sql.ts';
+import { raw, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
 import type { Page, Reach, StoredRecord } from '../store.ts';
 import { layoutOf } from '../tables/record-layout.ts';
@@ -48,4 +49,16 @@ export function* getAgreement(
   if (!found) return null;
   const { encoded, ...record } = found;
   return { kind: 'agreements', ...record, data: decode(layout, encoded) };
+}
+
+/** Agreements of a centre, in order of id: of another organisation those with itself. */
+export function* agreementsOfCentre(dialect: Dialect, reach: Reach, centreId: string): Steps<StoredRecord[] | null> {
+  const layout = layoutOf('agreements');
+  const isOwn = (yield* readCentreState(dialect, reach, centreId)) !== null;
+  const theirs = reachableOrganisation(reach, '"r"."organisation_id"');
+  const found = yield* loadRecords(dialect, layout, centreId, isOwn ? raw('1 = 1') : theirs);
+  if (!isOwn && found.length === 0) return null;
+  return found
+    .map(({ encoded, ...record }) => ({ kind: 'agreements', ...record, data: decode(layout, encoded) }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -9,6 +9,8 @@ export type Runner = {
   read<Result>(steps: () => Steps<Result>): Promise<Result>;
   /** Reads in one snapshot. */
   snapshot<Result>(steps: () => Steps<Result>): Promise<Result>;
+  /** One snapshot that lasts over several reads, as long as `use` takes; reads that are asked at once wait for each other. */
+  moment<Result>(use: (snapshot: Runner['snapshot']) => Promise<Result>): Promise<Result>;
   /** Writes in one transaction; resolves when it is durable. Writes with the same `lock` never run at the same time. */
   write<Result>(lock: string, steps: () => Steps<Result>): Promise<Result>;
   readonly holds: Holds;

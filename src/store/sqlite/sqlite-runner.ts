@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { ownHolds } from '../sql/holds.ts';
 import type { Runner } from '../sql/runner.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { connectReader } from './connect.ts';
 import { sqliteDialect } from './dialect.ts';
 import { Statements } from './statements.ts';
 import { asUnavailable } from './unavailable.ts';
@@ -23,6 +24,30 @@ export function sqliteReader(connection: Database.Database): Runner['snapshot'] 
   };
 }
 
+/**
+ * One snapshot over several turns of the event loop, on a connection of its own: the one that reads for everybody would
+ * meanwhile show everybody what was. The log grows until it ends, and no longer.
+ */
+async function atOneMoment<Result>(
+  file: string,
+  use: (snapshot: Runner['snapshot']) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const connection = connectReader(file);
+    try {
+      const reads = new Statements(connection);
+      reads.exec('BEGIN');
+      // A transaction sees what is there at its first read, not at its beginning.
+      connection.prepare('SELECT 1 FROM settings LIMIT 1').get();
+      return await use(async (steps) => reads.run(steps()));
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    throw asUnavailable(error);
+  }
+}
+
 /** Runs steps on a pair of connections to one file: one that writes, one that reads. */
 export function sqliteRunner(writer: Database.Database, reader: Database.Database): Runner {
   const queue = new WriteQueue(new Statements(writer), new Checkpoints(writer));
@@ -32,6 +57,7 @@ export function sqliteRunner(writer: Database.Database, reader: Database.Databas
     dialect: sqliteDialect,
     read: snapshot,
     snapshot,
+    moment: (use) => atOneMoment(reader.name, use),
     holds: ownHolds(),
     write: (_lock, steps) => queue.add(steps),
     async close() {

@@ -136,6 +136,77 @@ const effortApprovals = defineTable({
   ],
 });
 
+const releaseKey = ['centre_id', 'period', 'audience', 'organisation_id', 'number'] as const;
+const releaseKeyColumns = releaseKey.map((name) => column(name, name === 'number' ? 'integer' : 'symbol'));
+
+/** Reports as they were published: rows are only ever added, and never computed anew. */
+const releases = defineTable({
+  name: 'releases',
+  columns: [
+    // `organisation_id` is empty for what the centre published for itself.
+    ...releaseKeyColumns,
+    column('state', 'symbol'),
+    /** Of the document, hex. */
+    column('sha256', 'symbol'),
+    column('published_at', 'symbol'),
+    /** Name and function of a person, and the key it was done with. */
+    column('published_by', 'text'),
+    column('published_as', 'text'),
+    column('key_id', 'symbol'),
+    column('supersedes', 'integer', { optional: true }),
+    column('reason', 'text', { optional: true }),
+    /** The state of the centre's data it was computed on. */
+    column('change_number', 'integer'),
+    column('changed_at', 'symbol', { optional: true }),
+    /** Day on which it is due, as it was known when it was published. */
+    column('due_on', 'symbol'),
+    /** Canonical JSON (RFC 8785), exactly as it was hashed. Last, as a row is often read without it. */
+    column('document', 'text'),
+  ],
+  primaryKey: [...releaseKey],
+  indexes: [index('releases', 'by_organisation', ['organisation_id', 'period', 'centre_id', 'number'])],
+  foreignKeys: [foreignKey('releases', ['centre_id'], 'centres', ['id'])],
+});
+
+/** What the other party said of a release: once. */
+const releaseAcceptances = defineTable({
+  name: 'release_acceptances',
+  columns: [
+    ...releaseKeyColumns,
+    column('accepted_at', 'symbol'),
+    column('accepted_by', 'text'),
+    column('accepted_as', 'text'),
+    column('key_id', 'symbol'),
+    column('remark', 'text', { optional: true }),
+  ],
+  primaryKey: [...releaseKey],
+  indexes: [],
+  foreignKeys: [foreignKey('release_acceptances', releaseKey, 'releases', releaseKey)],
+});
+
+/** Each time a period was closed, and opened again: it is closed while the last row has no `reopened_at`. */
+const periodClosures = defineTable({
+  name: 'period_closures',
+  columns: [
+    column('centre_id', 'symbol'),
+    column('period', 'symbol'),
+    column('closure', 'integer'),
+    column('closed_at', 'symbol'),
+    /** The final release that closed it. */
+    column('audience', 'symbol'),
+    column('organisation_id', 'symbol'),
+    column('number', 'integer'),
+    column('reopened_at', 'symbol', { optional: true }),
+    column('reopened_by', 'text', { optional: true }),
+    column('reopened_as', 'text', { optional: true }),
+    column('reopened_key_id', 'symbol', { optional: true }),
+    column('reason', 'text', { optional: true }),
+  ],
+  primaryKey: ['centre_id', 'period', 'closure'],
+  indexes: [],
+  foreignKeys: [foreignKey('period_closures', releaseKey, 'releases', releaseKey)],
+});
+
 const apiKeys = defineTable({
   name: 'api_keys',
   columns: [
@@ -368,6 +439,9 @@ export const serviceTables: readonly Table[] = [
   obligations,
   obligationCentres,
   effortApprovals,
+  releases,
+  releaseAcceptances,
+  periodClosures,
   apiKeys,
   imports,
   importRejections,
