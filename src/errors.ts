@@ -124,6 +124,14 @@ export const problems = {
       en: 'Delete what refers to it first: {counts}.',
     },
   },
+  'period-closed': {
+    status: 409,
+    title: { nl: 'Het kwartaal is afgesloten', en: 'The quarter is closed' },
+    detail: {
+      nl: 'Over {period} is een definitief rapport uitgebracht, en dit zou veranderen waar het op rust. Heropen het kwartaal met een reden (`POST …/periods/{period}/reopenings`) en breng daarna een vervangend rapport uit.',
+      en: 'A final report of {period} was published, and this would change what it rests on. Reopen the quarter with a reason (`POST …/periods/{period}/reopenings`) and then publish a superseding report.',
+    },
+  },
   'import-running': {
     status: 409,
     title: { nl: 'De import loopt nog', en: 'The import is still running' },

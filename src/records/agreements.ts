@@ -16,6 +16,7 @@ export const agreements = defineRecordKind({
   },
   dateField: 'from',
   lastsUntil: 'until',
+  closing: 'never',
   fields: {
     organisationId: {
       type: 'organisation',

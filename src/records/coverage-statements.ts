@@ -13,6 +13,7 @@ export const coverageStatements = defineRecordKind({
     nl: 'Welke soort gegevens het centrum bijhoudt, vanaf wanneer, en tot en met welke dag alles is ingevoerd. Buiten die dagen is een cijfer onbekend, niet 0.',
     en: 'Which kind of records the centre keeps, from when, and through which day everything has been entered. Outside those days a figure is unknown, not 0.',
   },
+  closing: { covers: { from: 'from', through: 'completeThrough' } },
   fields: {
     recordKind: {
       type: 'record-kind',

@@ -26,6 +26,17 @@ export type OutsideThing = {
 /** A rule between a record and what it refers to outside its centre. */
 export type OutsideCheck = (data: RecordData, outside: OutsideThing) => Fault[];
 
+/** What of a record belongs to a period that is closed; see `toldAbout`. */
+export type Closing =
+  /** It says nothing that a report rests on as a fact of its days: a plan, a wish, what was agreed. */
+  | 'never'
+  | {
+      /** Fields that are told when it ends, beside the end itself. */
+      readonly toldAtEnd?: readonly string[];
+      /** For a statement about days: its first and last day. What it says of other days may change. */
+      readonly covers?: { readonly from: string; readonly through: string };
+    };
+
 /** One record kind: everything the generic routes, tables, import and documentation need to know of it. */
 export type RecordKind = {
   /** The plural, kebab-case path segment: `guidance-sessions`. */
@@ -44,6 +55,8 @@ export type RecordKind = {
    * until a next one. Left out: it is of its own date alone.
    */
   readonly lastsUntil?: string | null;
+  /** What of it a closed period keeps as it is; left out: all that is of its days. */
+  readonly closing?: Closing;
   readonly fields: Fields;
   readonly checks: readonly RecordCheck[];
   /** A rule between the records that refer to the same one in the field `by`, a required reference. */

@@ -16,6 +16,7 @@ export const impactMaps = defineRecordKind({
   },
   dateField: 'from',
   lastsUntil: 'until',
+  closing: 'never',
   fields: {
     name: {
       type: 'text',

@@ -19,6 +19,7 @@ export const needs = defineRecordKind({
   },
   dateField: 'from',
   lastsUntil: 'until',
+  closing: 'never',
   fields: {
     kind: { type: 'code', list: need, required: true, label: { nl: 'Soort', en: 'Kind' }, about: 'Code list `need`.' },
     from: { type: 'day', required: true, label: { nl: 'Vanaf', en: 'From' }, about: 'Since when it is needed.' },

@@ -129,6 +129,8 @@ export function faultsOfOutcome(outcome: WriteOutcome): Fault[] {
       return [{ pointer: '', code: 'other-source' }];
     case 'referred-to':
       return [{ pointer: '', code: 'referred-to', params: { counts: countsText(outcome.by) } }];
+    case 'period-closed':
+      return [{ pointer: '', code: 'period-closed', params: { period: outcome.period } }];
     case 'absent':
       return [{ pointer: '', code: 'no-such-record' }];
     default:
@@ -145,6 +147,8 @@ function refusal(outcome: WriteOutcome): AppError {
       return new AppError('other-source');
     case 'referred-to':
       return new AppError('referred-to', { params: { counts: countsText(outcome.by) } });
+    case 'period-closed':
+      return new AppError('period-closed', { params: { period: outcome.period } });
     case 'precondition-failed':
       return new AppError('precondition-failed');
     default:

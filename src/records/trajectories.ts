@@ -18,6 +18,7 @@ export const trajectories = defineRecordKind({
   },
   dateField: 'start',
   lastsUntil: 'end',
+  closing: { toldAtEnd: ['destination', 'endReason'] },
   fields: {
     participantId: {
       type: 'reference',

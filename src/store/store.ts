@@ -87,6 +87,8 @@ export type WriteOutcome =
   | { result: 'precondition-failed' }
   | { result: 'other-source' }
   | { result: 'unknown-references'; missing: { pointer: string; kind: string }[] }
+  /** It would change what is told about a period that a final release has closed. */
+  | { result: 'period-closed'; period: string }
   /** It breaks a rule between records; the faults of this one. */
   | { result: 'clashes'; faults: Fault[] }
   | { result: 'referred-to'; by: { kind: string; count: number }[] };

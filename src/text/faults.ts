@@ -458,6 +458,13 @@ export const faultTexts = {
       en: 'Let that system change it, or use a key that may take over.',
     },
   },
+  'period-closed': {
+    message: { nl: 'Het kwartaal {period} is afgesloten.', en: 'The quarter {period} is closed.' },
+    hint: {
+      nl: 'Dit zou veranderen wat definitief is gerapporteerd. Heropen het kwartaal met een reden, of laat het zoals het is.',
+      en: 'This would change what was reported as final. Reopen the quarter with a reason, or leave it as it is.',
+    },
+  },
   'referred-to': {
     message: { nl: 'Er wordt nog naar verwezen: {counts}.', en: 'It is still referred to: {counts}.' },
     hint: { nl: 'Verwijder eerst wat ernaar verwijst.', en: 'Delete what refers to it first.' },

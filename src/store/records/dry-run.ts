@@ -25,14 +25,14 @@ type NotedRecord = {
 export function* loadDryWorld(
   dialect: Dialect,
   dryRun: DryRun,
-  changeNumber: number,
+  { changeNumber, closed }: Pick<World, 'changeNumber' | 'closed'>,
   writes: readonly PreparedWrite[],
 ): Steps<World> {
   const noted = yield* first<{ changeNumber: number }>(
     sql`SELECT change_number AS "changeNumber" FROM dry_runs WHERE ${ofRun(dryRun)}`,
   );
   const reached = Math.max(changeNumber, noted?.changeNumber ?? 0);
-  const world = yield* loadWorld(dialect, dryRun.centreId, reached, writes, hiddenBy(dryRun));
+  const world = yield* loadWorld(dialect, dryRun.centreId, { changeNumber: reached, closed }, writes, hiddenBy(dryRun));
   if (!noted) return world;
   yield* overlayWritten(dialect, dryRun, world);
   yield* overlayPresent(dialect, dryRun, writes, world);

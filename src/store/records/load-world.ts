@@ -19,7 +19,7 @@ const nothingHidden: Hidden = () => raw('1 = 1');
 export function* loadWorld(
   dialect: Dialect,
   centreId: string,
-  changeNumber: number,
+  { changeNumber, closed }: Pick<World, 'changeNumber' | 'closed'>,
   writes: readonly PreparedWrite[],
   hidden: Hidden = nothingHidden,
 ): Steps<World> {
@@ -29,6 +29,7 @@ export function* loadWorld(
     referrers: new ByRecord(),
     companions: new ByRecord(),
     obligations: new Map(),
+    closed,
     changeNumber,
   };
   for (const write of writes) world.records.set(write.kind, write.id, null);

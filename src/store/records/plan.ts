@@ -1,9 +1,10 @@
+import { type ClosedPeriod, toldAbout } from '../../records/closing.ts';
 import type { Fault } from '../../records/define-record-kind.ts';
 import type { RecordData } from '../../records/field.ts';
 import type { Instant, RecordWrite, WriteOutcome } from '../store.ts';
 import { layoutOf } from '../tables/record-layout.ts';
 import { holds } from './digest.ts';
-import { decode, type EncodedRecord, encode, type Reference, referencesOf } from './encoded.ts';
+import { decode, type EncodedRecord, encode, type Reference, referencesOf, sameRecord } from './encoded.ts';
 import { ByRecord, type KnownRecord, type World } from './world.ts';
 
 /** A record that ends up other than it was. Null: not there. */
@@ -68,6 +69,8 @@ class Batch {
     const { encoded, references } = known ? laidOver(write, known) : write;
     if (known && holds(known, encoded)) return { result: 'unchanged', ...stamps(known) };
     if (isOthers) return { result: 'other-source' };
+    const closed = this.#closedBy(write.kind, known, encoded);
+    if (closed) return closed;
     const missing = write.references.filter(({ kind, id }) => !this.#exists(kind, id));
     if (missing.length > 0 && this.#waiting) {
       this.#waiting.set(write.kind, write.id, true);
@@ -108,8 +111,26 @@ class Batch {
       .map(([kind, count]) => ({ kind, count }))
       .sort((one, other) => (one.kind < other.kind ? -1 : 1));
     if (by.length > 0) return { result: 'referred-to', by };
+    const closed = this.#closedBy(write.kind, known, null);
+    if (closed) return closed;
     this.#change(write.kind, write.id, known, null);
     return { result: 'deleted' };
+  }
+
+  /** The first closed period about which a record would tell something else than it does. */
+  #closedBy(kind: string, known: KnownRecord | null, after: EncodedRecord | null): WriteOutcome | null {
+    if (this.#world.closed.length === 0) return null;
+    const layout = layoutOf(kind);
+    // Of what a dry run has noted the record beneath it tells; what was noted has passed here itself.
+    const before = known && ('digest' in known.content ? known.content.beneath : known.content);
+    const told = (content: EncodedRecord | null, period: ClosedPeriod) =>
+      content && toldAbout(layout.kind, decode(layout, content), period);
+    for (const period of this.#world.closed) {
+      const [one, other] = [told(before, period), told(after, period)];
+      const isSame = one && other ? sameRecord(encode(layout, one), encode(layout, other)) : one === other;
+      if (!isSame) return { result: 'period-closed', period: period.id };
+    }
+    return null;
   }
 
   /** What a rule between this record and what it refers to outside the centre says. */

@@ -1,3 +1,4 @@
+import type { ClosedPeriod } from '../../records/closing.ts';
 import type { RecordData } from '../../records/field.ts';
 import type { Instant, Obligation } from '../store.ts';
 import type { EncodedRecord, Reference } from './encoded.ts';
@@ -54,6 +55,8 @@ export type World = {
   readonly companions: ByRecord<Map<string, RecordData>>;
   /** The obligations that puts refer to, by `organisation/id`. */
   readonly obligations: Map<string, Obligation>;
+  /** Its periods that are closed, in order. */
+  readonly closed: readonly ClosedPeriod[];
   /** The change number of the centre. */
   readonly changeNumber: number;
 };

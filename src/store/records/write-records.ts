@@ -5,7 +5,7 @@ import type { Dialect } from '../sql/dialect.ts';
 import type { Steps } from '../sql/steps.ts';
 import type { Actor, Instant, Reach, RecordWrite, Settle, WriteOutcome } from '../store.ts';
 import { applyPlan } from './apply.ts';
-import { noteChange, readCentreState } from './centre-state.ts';
+import { noteChange, readWritingState } from './centre-state.ts';
 import { loadDryWorld, notePlan } from './dry-run.ts';
 import { loadWorld } from './load-world.ts';
 import { plan, prepare } from './plan.ts';
@@ -28,18 +28,18 @@ export function* writeRecords(
   writes: readonly RecordWrite[],
   { at, by, dryRunId, importId, mayWait = false, settle }: WriteOptions,
 ): Steps<WriteOutcome[] | null> {
-  const state = yield* readCentreState(dialect, reach, centreId);
+  const state = yield* readWritingState(dialect, reach, centreId);
   if (!state) return null;
   const prepared = writes.map(prepare);
   if (dryRunId !== undefined) {
     const dryRun = { runId: dryRunId, centreId };
-    const world = yield* loadDryWorld(dialect, dryRun, state.changeNumber, prepared);
+    const world = yield* loadDryWorld(dialect, dryRun, state, prepared);
     const planned = plan(world, prepared, at, mayWait);
     yield* notePlan(dialect, dryRun, planned, at);
     yield* saveReceipt(dialect, planned.outcomes, settle);
     return planned.outcomes;
   }
-  const planned = plan(yield* loadWorld(dialect, centreId, state.changeNumber, prepared), prepared, at, mayWait);
+  const planned = plan(yield* loadWorld(dialect, centreId, state, prepared), prepared, at, mayWait);
   if (planned.changeNumber !== state.changeNumber) {
     yield* applyPlan(dialect, centreId, planned);
     yield* noteChange(centreId, planned.changeNumber, at);
