@@ -3,6 +3,7 @@ import { auditContract } from './contract/audit.ts';
 import { auditProofContract } from './contract/audit-proof.ts';
 import { catalogueContract } from './contract/catalogue.ts';
 import { changesContract } from './contract/changes.ts';
+import { closingContract } from './contract/closing.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
 import { dryRunContract } from './contract/dry-run.ts';
 import { factsContract } from './contract/facts.ts';
@@ -42,6 +43,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('parameter sets', (test) => parameterSetContract(test, store));
     await t.test('social return', (test) => socialReturnContract(test, store));
     await t.test('releases', (test) => releasesContract(test, store));
+    await t.test('closed periods', (test) => closingContract(test, store));
     await t.test('keys', (test) => keysContract(test, store));
     await t.test('imports', (test) => importsContract(test, store));
     await t.test('lines that wait', (test) => waitingContract(test, store));
