@@ -50,6 +50,7 @@ import { keyRoutes } from './http/routes/keys/index.ts';
 import { methodsRoutes } from './http/routes/methods/index.ts';
 import { obligationRoutes } from './http/routes/obligations/index.ts';
 import { parameterSetRoutes } from './http/routes/parameter-sets/index.ts';
+import { periodRoutes } from './http/routes/periods/index.ts';
 import { recordRoutes } from './http/routes/records/index.ts';
 import { reportRoutes } from './http/routes/reports/index.ts';
 import { serviceRoutes } from './http/routes/service/index.ts';
@@ -187,6 +188,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(agreementRoutes, { services });
   await app.register(obligationRoutes, { services });
   await app.register(approvalRoutes, { services });
+  await app.register(periodRoutes, { services });
   await app.register(keyRoutes, { services });
   await app.register(auditEntryRoutes, { services });
   return app;

@@ -132,6 +132,14 @@ export const problems = {
       en: 'A final report of {period} was published, and this would change what it rests on. Reopen the quarter with a reason (`POST …/periods/{period}/reopenings`) and then publish a superseding report.',
     },
   },
+  'period-not-closed': {
+    status: 409,
+    title: { nl: 'Het kwartaal is niet afgesloten', en: 'The quarter is not closed' },
+    detail: {
+      nl: '{period} staat open: gegevens kunnen gewoon worden gewijzigd.',
+      en: '{period} is open: its records can be changed as they are.',
+    },
+  },
   'import-running': {
     status: 409,
     title: { nl: 'De import loopt nog', en: 'The import is still running' },

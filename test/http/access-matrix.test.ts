@@ -126,6 +126,8 @@ t.test('the decisions are the promised ones', async (t) => {
     ],
     ['GET', '/v1/centres/:centreId/efforts/:id/approval', 'efforts:approve|records:read'],
     ['PUT', '/v1/centres/:centreId/efforts/:id/approval', 'efforts:approve'],
+    ['GET', '/v1/centres/:centreId/periods/:period', 'records:read centreId'],
+    ['POST', '/v1/centres/:centreId/periods/:period/reopenings', 'reports:publish centreId'],
     ['GET', '/v1/audit-entries', 'admin|keys:manage'],
     ['POST', '/v1/audit-entries/_search', 'admin|keys:manage'],
     ['GET', '/v1/centres/:centreId', 'any-key centreId'],
