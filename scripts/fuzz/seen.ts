@@ -13,6 +13,9 @@ export type Seen = {
 
 const mostKept = 500;
 
+/** Collections whose items are found by a number rather than by an id, with the member that holds it. */
+const numbered: Readonly<Record<string, string>> = { versions: 'version', releases: 'number' };
+
 /** Learns from answers to requests on the own tenant. */
 export function makeSeen(known: KnownIds, ownTenants: ReadonlySet<string>): Seen {
   const etags = new Map<string, string>();
@@ -30,12 +33,12 @@ export function makeSeen(known: KnownIds, ownTenants: ReadonlySet<string>): Seen
       const collection = template.replace(/\/\{\w+\}$/, '');
       const lastId = decodeURIComponent(url.split('?')[0]?.split('/').at(-1) ?? '');
       if (method === 'DELETE') known.remove(collection, lastId);
-      const body = jsonOf(answer) as { id?: unknown; items?: { id?: unknown; code?: unknown }[] } | undefined;
+      const body = jsonOf(answer) as { id?: unknown; items?: Readonly<Record<string, unknown>>[] } | undefined;
       if (typeof body?.id === 'string' && method !== 'GET') known.add(collection, body.id);
       if (method === 'GET' && Array.isArray(body?.items))
-        for (const { id, code } of body.items.slice(0, 20)) {
-          const found = id ?? code;
-          if (typeof found === 'string') known.add(template, found);
+        for (const item of body.items.slice(0, 20)) {
+          const found = item[numbered[template.split('/').at(-1) ?? ''] ?? 'id'] ?? item.code;
+          if (typeof found === 'string' || typeof found === 'number') known.add(template, String(found));
         }
     },
     etag: (url) => etags.get(url),

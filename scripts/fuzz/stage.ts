@@ -88,6 +88,10 @@ export async function setStage(service: Service): Promise<Stage> {
   }
   // Several: a run deletes some of them.
   for (const _ of [1, 2, 3]) known.add('/v1/centres/{centreId}/imports', await importOne(service, writer('own')));
+  for (const period of longAgo) {
+    await closePeriod(service, period);
+    known.add('/v1/centres/{centreId}/periods', period);
+  }
   const keys = `/v1/organisations/${organisations.own}/keys`;
   const spareKey = await expect(
     service.call('POST', keys, { body: { system: 'spare', preset: 'centre-system' } }),
@@ -95,6 +99,22 @@ export async function setStage(service: Service): Promise<Stage> {
   );
   known.add('/v1/organisations/{organisationId}/keys', spareKey.json().id);
   return { service, actors, known, centres, organisations };
+}
+
+/** Quarters in which nothing else happens, closed so that they can be reopened. */
+const longAgo = ['1991', '1992', '1993'].flatMap((year) => ['Q1', 'Q2', 'Q3', 'Q4'].map((each) => `${year}-${each}`));
+
+async function closePeriod({ store }: Service, period: string): Promise<void> {
+  const turn = { state: 'final', supersedes: null, reason: null } as const;
+  await store.publishRelease(
+    { all: true },
+    {
+      ...{ centreId: centres.own, period, audience: 'own', organisationId: '', number: 1, ...turn, asked: turn },
+      ...{ sha256: 'none', publishedBy: 'Fuzz', publishedAs: 'Fuzz', changeNumber: 0, changedAt: null },
+      ...{ dueOn: '1995-01-01', document: '{}' },
+    },
+    { at: '2026-01-01T00:00:00.000Z', by: { keyId: 'fuzz', organisationId: null } },
+  );
 }
 
 /** Ids of a kind that the examples of other kinds refer to. */

@@ -7,7 +7,13 @@ const own = await addCentre(service, 'own');
 const other = await addCentre(service, 'other');
 const centre = `/v1/centres/${own.centreId}`;
 const quarter = `${centre}/periods/2026-Q3`;
-const session = { date: '2026-09-30', minutes: 45, kind: 'job-coach', headcount: 1, guides: [{ qualification: 'job-coach' }] };
+const session = {
+  date: '2026-09-30',
+  minutes: 45,
+  kind: 'job-coach',
+  headcount: 1,
+  guides: [{ qualification: 'job-coach' }],
+};
 const reopening = { name: 'A. de Vries', function: 'Coördinator', reason: 'Uren van september vergeten' };
 const call = (method: string, url: string, body?: unknown, key = own.coordinator) =>
   service.call(method, url, { key, ...(body === undefined ? {} : { body }) });

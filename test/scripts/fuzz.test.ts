@@ -14,7 +14,7 @@ import { json } from '../../src/http/schemas.ts';
 import { adminKey } from '../support/service.ts';
 
 t.test('hostile input gives no 5xx, no hang, no undescribed answer and no leak, in every operation', async (t) => {
-  const run = await runFuzz({ requests: 1500, seed: 20261122, limitMilliseconds: 60_000 });
+  const run = await runFuzz({ requests: 2000, seed: 20261122, limitMilliseconds: 60_000 });
   t.ok(run.operations.length > 60, `${run.operations.length} operations`);
   t.equal(run.ledger.faults.length, 0, reportOf(run, { coverage: false }));
   t.strictSame(run.blind, [], 'every operation was seen to succeed');

@@ -66,10 +66,10 @@ export const entrySchema = z
     actor: z
       .strictObject({ keyId: z.string(), organisationId: z.string().nullable() })
       .meta({ description: 'The key that did it and its organisation; null for the administrator.' }),
-    kind: z
-      .string()
-      .nullable()
-      .meta({ description: 'Kind of the record, `centres`, `organisations`, `parameter-sets` or `imports`.' }),
+    kind: z.string().nullable().meta({
+      description:
+        'Kind of the record, or `centres`, `organisations`, `parameter-sets`, `imports`, `releases`, `release-acceptances`, `period-closures`.',
+    }),
     record: z
       .string()
       .nullable()
@@ -87,7 +87,19 @@ export const entrySchema = z
     rotatedFrom: z.string().optional().meta({ description: 'The key that was replaced.' }),
     scopes: z.array(z.string()).optional().meta({ description: 'What a new key may do.' }),
     route: z.string().optional().meta({ description: 'Of a `read`: the route, without ids.' }),
-    period: z.string().optional().meta({ description: 'Of a `read`: the period that was asked for.' }),
+    period: z.string().optional().meta({
+      description: 'Of a `read`: the period that was asked for; of a release or a closing: the quarter.',
+    }),
+    release: z
+      .strictObject({
+        audience: z.string(),
+        organisationId: z.string(),
+        number: z.int(),
+        state: z.string(),
+        sha256: z.string(),
+      })
+      .optional()
+      .meta({ description: 'The release that was published or accepted, with the hash of its document.' }),
     sealed: z.boolean().meta({ description: 'True when it is part of a seal, at most some seconds after `at`.' }),
   })
   .meta({
