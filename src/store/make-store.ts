@@ -16,6 +16,7 @@ import { sealChain, unsealedChains } from './audit/seal.ts';
 import { centresOfOperator, getCentre, listCentres, putCentre } from './catalogue/centres.ts';
 import { getOrganisation, listOrganisations, organisationNames, putOrganisation } from './catalogue/organisations.ts';
 import { countChanges } from './facts/changes.ts';
+import { contractFacts } from './facts/contract-facts.ts';
 import { countRecords } from './facts/counts.ts';
 import { readFindings } from './facts/findings.ts';
 import { reportStamp } from './facts/report-stamp.ts';
@@ -141,6 +142,8 @@ export function makeStore(runner: Runner, auditKey: AuditKey): Store {
     },
 
     readFacts: (reach, centreId, periods) => snapshot(() => readFacts(dialect, reach, centreId, periods)),
+    readContractFacts: (reach, centreId, organisationId, periods) =>
+      snapshot(() => contractFacts(dialect, reach, centreId, organisationId, periods)),
     changeNumber: (reach, centreId) => read(() => readCentreState(dialect, reach, centreId)),
     reportStamp: (reach, centreId) => read(() => reportStamp(dialect, reach, centreId)),
     readFindings: (reach, centreId, query) => snapshot(() => readFindings(dialect, reach, centreId, query)),

@@ -128,6 +128,25 @@ export type FactSheets = {
   sheets: FactSheet[];
 };
 
+/** A guidance session with those in it who are known by id. */
+export type NamedSession = {
+  readonly date: Day;
+  readonly kind: string;
+  readonly minutes: number;
+  /** Sorted. */
+  readonly participantIds: readonly string[];
+  /** One for each guide; null: not known. */
+  readonly qualifications: readonly (string | null)[];
+};
+/** The facts of a period, with its sessions one by one. */
+export type ContractSheet = FactSheet & { readonly named: readonly NamedSession[] };
+/** What a report for the other party of agreements is made of, from one snapshot. */
+export type ContractFacts = Omit<FactSheets, 'sheets'> & {
+  /** Every agreement with the organisation, whenever it holds, in order of first day and id. */
+  readonly agreements: readonly StoredRecord[];
+  readonly sheets: readonly ContractSheet[];
+};
+
 /** Records that break a rule which keeps them but warns. */
 export type Finding = { rule: string; kind: string; count: number; ids: string[] };
 export type FindingsQuery = {
@@ -628,6 +647,13 @@ export interface Store {
 
   /** Facts of several periods from one snapshot; null when the centre is out of reach. */
   readFacts(reach: Reach, centreId: string, periods: readonly Period[]): Promise<FactSheets | null>;
+  /** Facts of several periods and the agreements with an organisation, from one snapshot; null when out of reach. */
+  readContractFacts(
+    reach: Reach,
+    centreId: string,
+    organisationId: string,
+    periods: readonly Period[],
+  ): Promise<ContractFacts | null>;
   /** The centre's change number, or null when out of reach. */
   changeNumber(reach: Reach, centreId: string): Promise<{ changeNumber: number; changedAt: Instant | null } | null>;
   /**

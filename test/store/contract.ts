@@ -5,6 +5,7 @@ import { catalogueContract } from './contract/catalogue.ts';
 import { changesContract } from './contract/changes.ts';
 import { closingContract } from './contract/closing.ts';
 import { concurrencyContract } from './contract/concurrency.ts';
+import { contractFactsContract } from './contract/contract-facts.ts';
 import { dryRunContract } from './contract/dry-run.ts';
 import { factsContract } from './contract/facts.ts';
 import { bruteForceContract } from './contract/facts-brute-force.ts';
@@ -50,6 +51,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('idempotency and settings', (test) => idempotencyContract(test, store));
     await t.test('facts', (test) => factsContract(test, store));
     await t.test('facts of what is counted', (test) => countedFactsContract(test, store));
+    await t.test('facts for the other party of agreements', (test) => contractFactsContract(test, store));
     await t.test('facts by brute force', (test) => bruteForceContract(test, store));
     await t.test('cached facts', (test) => factsCacheContract(test, store));
     await t.test('stamp of a report', (test) => reportStampContract(test, store));
