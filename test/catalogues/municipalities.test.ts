@@ -6,6 +6,7 @@ import {
   municipalities,
   municipalityAt,
 } from '../../src/catalogues/municipalities/municipalities.ts';
+import { municipalityOn, withSuccessors } from '../../src/catalogues/municipalities/successors.ts';
 import { addDays, type Day, isDay } from '../../src/core/values/day.ts';
 
 /** How many municipalities exist on a day. */
@@ -136,4 +137,19 @@ t.test('finds by code and day, first and last day included', (t) => {
   t.equal(municipalityAt('GM0363', addDays(confirmedThrough, 400))?.name, 'Amsterdam', 'after it was confirmed');
   t.equal(municipalityAt('GM9999', '2024-01-01'), undefined);
   t.end();
+});
+
+t.test('a municipality after its end lies in who took it over, as long as that is one', async (t) => {
+  t.equal(municipalityOn('GM0003', '2020-12-31'), 'GM0003', 'its last day');
+  t.equal(municipalityOn('GM0003', '2021-01-01'), 'GM1979', 'the day after');
+  t.equal(municipalityOn('GM0053', '2026-01-01'), 'GM0053', 'divided over two: which one is not known');
+  t.equal(municipalityOn('GM9999', '2026-01-01'), 'GM9999', 'no municipality');
+  const ended = municipalities.flatMap(({ code, validTo }) => (validTo === null ? [] : [{ code, validTo }]));
+  t.ok(ended.length > 50, 'some have ended');
+  for (const { code, validTo } of ended) t.equal(municipalityOn(code, validTo), code, `${code} is itself to the end`);
+});
+
+t.test('all who took over a municipality or a part of it', async (t) => {
+  t.strictSame(withSuccessors('GM0053'), ['GM0053', 'GM1966', 'GM1969']);
+  t.strictSame(withSuccessors('GM1979'), ['GM1979']);
 });

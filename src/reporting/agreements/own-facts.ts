@@ -1,6 +1,10 @@
-import type { FlowInputs } from '../../core/indicators/flow/inputs.ts';
+import type { FlowTrajectory } from '../../core/indicators/flow/inputs.ts';
+import type { Day } from '../../core/values/day.ts';
 import type { RecordData } from '../../records/field.ts';
-import type { FactSheet } from '../../store/store.ts';
+import type { ContractSheet, FactSheet } from '../../store/store.ts';
+import { isJustBefore, ownDays, runsOn } from './own-days.ts';
+import { guidanceOn } from './own-guidance.ts';
+import { residentOf } from './residents.ts';
 
 /** Kinds of trajectory that are a place of this sort. */
 const kindsOf: Readonly<Record<string, (kind: string) => boolean>> = {
@@ -16,21 +20,61 @@ export const placeSubjects: readonly string[] = Object.keys(kindsOf);
 /** The facts with only those trajectories that an agreement is about, and of them only the kinds of its subject. */
 export function ownFacts(sheet: FactSheet, agreement: RecordData, subject: string): FactSheet {
   const kinds = kindsOf[subject] ?? (() => true);
-  const isOwn = ownTrajectories(sheet.flow, agreement);
-  const trajectories = sheet.flow.trajectories.filter((one) => isOwn(one) && kinds(one.kind));
+  const trajectories = trajectoriesOf(sheet, [agreement]).filter(({ kind }) => kinds(kind));
   return { ...sheet, flow: { ...sheet.flow, trajectories } };
 }
 
-type Trajectory = FlowInputs['trajectories'][number];
+/** The trajectories that one or more of these agreements are about. */
+export function trajectoriesOf(
+  { flow, period }: Pick<FactSheet, 'flow' | 'period'>,
+  agreements: readonly RecordData[],
+): FlowTrajectory[] {
+  const isOwn = agreements.map((agreement) => ownTrajectories(flow.participants, agreement, period.until));
+  return flow.trajectories.filter((one) => isOwn.some((holds) => holds(one)));
+}
 
-function ownTrajectories(flow: FlowInputs, { basis, organisationId, municipalities }: RecordData) {
-  if (basis === 'payer') return ({ payer }: Trajectory) => payer === organisationId;
-  if (basis === 'referrer') return ({ referrer }: Trajectory) => referrer === organisationId;
-  const codes = ((municipalities ?? []) as RecordData[]).map(({ code }) => code);
-  const own = new Set(
-    flow.participants.flatMap(({ id, municipality }) =>
-      municipality !== null && codes.includes(municipality) ? [id] : [],
-    ),
+/**
+ * The facts of people with nothing in them but these trajectories: their persons, what was noted of the trajectories, and
+ * of the persons what was noted on the days of these. What a person has besides, and all there is of others, is as if it
+ * had never been recorded; counts of people without names, which nobody can divide, are left out. Facts without a person
+ * stay those of the whole centre.
+ */
+export function cutFacts(sheet: ContractSheet, trajectories: readonly FlowTrajectory[]): FactSheet {
+  const { named, flow, participation, ...rest } = sheet;
+  const ids = new Set(trajectories.map(({ id }) => id));
+  const days = ownDays(trajectories);
+  return {
+    ...rest,
+    flow: {
+      trajectories: [...trajectories],
+      statuses: flow.statuses.filter(({ participantId }) => days.has(participantId)),
+      participants: flow.participants.filter(({ id }) => days.has(id)),
+      followUps: flow.followUps?.filter(({ trajectoryId }) => ids.has(trajectoryId)),
+    },
+    participation: {
+      measurements: participation.measurements.filter(
+        ({ participantId, date }) => runsOn(days, participantId, date) || isJustBefore(days, participantId, date),
+      ),
+      attendance: participation.attendance.filter(({ trajectoryId }) => ids.has(trajectoryId)),
+    },
+    guidance: guidanceOn(days, named),
+    visitors: { counts: [] },
+    volunteering: { months: [] },
+    ledger: [],
+  };
+}
+
+function ownTrajectories(
+  participants: FactSheet['flow']['participants'],
+  { basis, organisationId, municipalities }: RecordData,
+  on: Day,
+): (trajectory: FlowTrajectory) => boolean {
+  if (basis === 'payer') return ({ payer }) => payer === organisationId;
+  if (basis === 'referrer') return ({ referrer }) => referrer === organisationId;
+  const isResident = residentOf(
+    ((municipalities ?? []) as RecordData[]).map(({ code }) => String(code)),
+    on,
   );
-  return ({ participantId }: Trajectory) => own.has(participantId);
+  const own = new Set(participants.flatMap(({ id, municipality }) => (isResident(municipality) ? [id] : [])));
+  return ({ participantId }) => own.has(participantId);
 }
