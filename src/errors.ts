@@ -74,6 +74,14 @@ export const problems = {
       en: 'This does not exist, or it is not yours.',
     },
   },
+  'no-agreement': {
+    status: 404,
+    title: { nl: 'Geen afspraak die inzage geeft', en: 'No agreement that gives sight' },
+    detail: {
+      nl: 'Er is geen afspraak met deze organisatie die op een dag van dit kwartaal geldt en zegt op welke rechtsgrond en waarvoor zij mag inzien (`legalBasis` en `purpose`). Leg die vast bij de afspraken van het centrum.',
+      en: 'There is no agreement with this organisation that holds on a day of this quarter and says on which legal basis and for what it may see figures (`legalBasis` and `purpose`). Record it among the agreements of the centre.',
+    },
+  },
   'method-not-allowed': {
     status: 405,
     title: { nl: 'Dit kan hier niet', en: 'Method not allowed' },
