@@ -5,10 +5,11 @@ import type { ObjectExample } from '../src/catalogues/worked-examples/object-exa
 import type { WorkedExample } from '../src/catalogues/worked-examples/worked-examples.ts';
 import { inputsFor } from '../src/core/indicators/inputs-for.ts';
 import { findIndicator } from '../src/core/indicators/registry.ts';
+import { agreementCaseFile } from '../test/core/support/agreement-case.ts';
 import { caseFile } from '../test/core/support/case.ts';
 import { factsOf } from '../test/core/support/facts-of.ts';
 import { maexStyleCaseFile, type ProfileCase } from '../test/core/support/maex-style-case.ts';
-import { psoStyleCaseFile, type ShareCase } from '../test/core/support/pso-style-case.ts';
+import { psoStyleCaseFile } from '../test/core/support/pso-style-case.ts';
 import { type SocialReturnCase, socialReturnCaseFile } from '../test/core/support/social-return-case.ts';
 import { sroiCaseFile } from '../test/core/support/sroi-case.ts';
 
@@ -72,6 +73,9 @@ export function readObjectExamples(): ObjectExample[] {
     ...casesIn('social-return')
       .flatMap((text) => socialReturnCaseFile.parse(text))
       .flatMap(socialReturnExample),
+    ...casesIn('agreements')
+      .flatMap((text) => agreementCaseFile.parse(text))
+      .flatMap((one) => objectExample('agreements.realised', one)),
   ];
 }
 
@@ -81,7 +85,10 @@ function casesIn(name: string): unknown[] {
   return files.map((file) => parse(readFileSync(new URL(file, cases), 'utf8')));
 }
 
-function objectExample(indicator: string, one: ShareCase | ProfileCase): ObjectExample[] {
+function objectExample(
+  indicator: string,
+  one: Pick<ProfileCase, 'name' | 'nl' | 'source' | 'asOf' | 'inputs'>,
+): ObjectExample[] {
   const { name: en, nl, asOf, inputs } = one;
   if (nl === undefined) return [];
   const { title, url } = one.source;

@@ -1,6 +1,7 @@
 import type { IndicatorFamily, ListedIndicator } from '../define-indicator.ts';
 import type { ObjectFamily } from '../object-indicator.ts';
 import type { Unit } from '../values/unit.ts';
+import { aboutAgreements } from './agreements/about.ts';
 import { aboutMaexStyle } from './maex-style/about.ts';
 import { aboutPsoStyle } from './pso-style/about.ts';
 import { indicatorRegistry } from './registry.ts';
@@ -20,6 +21,7 @@ export const indicatorCatalogue: readonly CataloguedIndicator[] = [
   aboutPsoStyle,
   aboutMaexStyle,
   aboutSocialReturn,
+  aboutAgreements,
 ];
 
 /** The indicator of the catalogue with this id, or undefined. */

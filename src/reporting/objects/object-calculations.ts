@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import { aboutAgreements } from '../../core/indicators/agreements/about.ts';
+import { calculateAgreements } from '../../core/indicators/agreements/calculate-agreements.ts';
+import { type AgreementInputs, agreementInputsSchema } from '../../core/indicators/agreements/inputs.ts';
+import { type AgreementsResult, agreementsResultSchema } from '../../core/indicators/agreements/result.ts';
 import { aboutMaexStyle } from '../../core/indicators/maex-style/about.ts';
 import { calculateMaexStyle } from '../../core/indicators/maex-style/calculate-maex-style.ts';
 import { type MaexStyleInputs, maexStyleInputsSchema } from '../../core/indicators/maex-style/inputs.ts';
@@ -15,7 +19,7 @@ import type { ObjectIndicator } from '../../core/object-indicator.ts';
 import type { Day } from '../../core/values/day.ts';
 
 /** An object result, in what all of them have. */
-export type ObjectResult = PsoStyleResult | MaexStyleResult | SocialReturnResult;
+export type ObjectResult = PsoStyleResult | MaexStyleResult | SocialReturnResult | AgreementsResult;
 
 /** An indicator with an object as its value that is quickly computed on what is sent. */
 export type ObjectCalculation = {
@@ -50,5 +54,12 @@ export const objectCalculations: readonly ObjectCalculation[] = [
     inputs: socialReturnInputsSchema,
     result: socialReturnResultSchema,
     calculate: (inputs, asOf) => calculateSocialReturn({ inputs: inputs as SocialReturnInputs, asOf }),
+  },
+  {
+    about: aboutAgreements,
+    name: 'AgreementsRealised',
+    inputs: agreementInputsSchema,
+    result: agreementsResultSchema,
+    calculate: (inputs, asOf) => calculateAgreements({ inputs: inputs as AgreementInputs, asOf }),
   },
 ];

@@ -25,7 +25,7 @@ export async function calculationRoutes(app: FastifyInstance, { services }: { se
       operationId: 'calculate',
       tags: ['Indicators'],
       summary: 'Compute one indicator on inputs you send',
-      description: `Nothing is stored, and nothing of a centre is read: the inputs are all there is. The answer holds the whole explanation, as for a centre. Values of an organisation’s own take no part. Formulas are those of \`formulaVersion\` in the answer. At most ${limits.rows} rows over all lists together, texts of ${limits.textLength} characters, and numbers to ${limits.number}. An impact map (\`sroi\`) has no period but a horizon: at most ${sroi.outcomes} outcomes, ${sroi.years} years and ${sroi.draws} draws. \`pso-style\` and \`maex-style\` are about a year that the inputs describe, \`social-return\` about contracts with periods of their own.`,
+      description: `Nothing is stored, and nothing of a centre is read: the inputs are all there is. The answer holds the whole explanation, as for a centre. Values of an organisation’s own take no part. Formulas are those of \`formulaVersion\` in the answer. At most ${limits.rows} rows over all lists together, texts of ${limits.textLength} characters, and numbers to ${limits.number}. An impact map (\`sroi\`) has no period but a horizon: at most ${sroi.outcomes} outcomes, ${sroi.years} years and ${sroi.draws} draws. \`pso-style\` and \`maex-style\` are about a year that the inputs describe, \`social-return\` and \`agreements.realised\` about contracts and agreements with periods of their own.`,
       body: calculationSchema,
       response: { 200: json(calculatedSchema, 'The figure.') },
     },

@@ -53,7 +53,7 @@ export async function indicatorValueRoutes(app: FastifyInstance, { services }: {
       tags,
       summary: 'Figures of a period',
       description:
-        'Every indicator that counts records, with the period before and the same period last year. `sroi` is the result of an impact map (`impact-maps/{id}/result`); `pso-style`, `maex-style` and `social-return` are computed on what is sent to `/calculations`. A figure that cannot be given is `unknown` and says what is missing; it is never 0 for want of data. A short, closed list; it fits one page.',
+        'Every indicator that counts records, with the period before and the same period last year. `sroi` is the result of an impact map (`impact-maps/{id}/result`); `pso-style`, `maex-style`, `social-return` and `agreements.realised` are computed on what is sent to `/calculations`. A figure that cannot be given is `unknown` and says what is missing; it is never 0 for want of data. A short, closed list; it fits one page.',
       params: centreParams,
       querystring: z.strictObject({ period: periodId, by: byQuery, format: formatQuery, csvDialect: csvDialectQuery }),
       response: {

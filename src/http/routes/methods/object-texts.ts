@@ -1,8 +1,10 @@
+import { agreementWarningTexts } from '../../../core/indicators/agreements/warnings.ts';
 import { maexWarningTexts } from '../../../core/indicators/maex-style/warnings.ts';
 import { psoWarningTexts } from '../../../core/indicators/pso-style/warnings.ts';
 import { warningTexts as socialReturnWarningTexts } from '../../../core/indicators/social-return/warning-texts.ts';
 import type { ObjectFamily } from '../../../core/object-indicator.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { agreementParts } from './agreement-texts.ts';
 import { socialReturnParts } from './social-return-texts.ts';
 import type { Part } from './sroi-texts.ts';
 
@@ -209,6 +211,22 @@ export const objectTexts: Readonly<Record<Exclude<ObjectFamily, 'sroi'>, ObjectT
     warnings: Object.values(socialReturnWarningTexts),
     shown: ['/owed', '/claimed', '/approved', '/counted', '/realised'],
     parts: socialReturnParts,
+  },
+  agreements: {
+    family: { nl: 'Afspraken met gemeenten en partners', en: 'Agreements with municipalities and partners' },
+    warnings: Object.values(agreementWarningTexts),
+    shown: [
+      '/targets',
+      '/onCourse',
+      '/behind',
+      '/unknown',
+      ...[0, 1, 2].flatMap((row) =>
+        ['agreed', 'realised', 'expected', 'difference'].map((one) => `/agreements/0/targets/${row}/${one}`),
+      ),
+      '/agreements/0/budget',
+      '/agreements/0/budgetByNow',
+    ],
+    parts: agreementParts,
   },
 };
 
