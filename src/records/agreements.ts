@@ -49,7 +49,8 @@ export const agreements = defineRecordKind({
       min: 1,
       max: 50,
       label: { nl: 'Gemeenten', en: 'Municipalities' },
-      about: 'Only and always with basis `residence`: whose residents it is about.',
+      about:
+        'Whose residents it is about (always with basis `residence`), or for which municipalities the organisation acts: under these codes it finds the report.',
       fields: {
         code: {
           type: 'municipality',

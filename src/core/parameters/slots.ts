@@ -1,5 +1,6 @@
 import { isOwnItemType } from '../lists/own-item-type.ts';
 import type { ParameterSlot } from './slot.ts';
+import { allocationSlot, allocationSlots } from './slots-agreements.ts';
 import { co2Slots, itemWeightSlots } from './slots-material.ts';
 import { conversionSlots, guidanceSlots, organisationSlots } from './slots-people.ts';
 import { thresholdSlots } from './slots-thresholds.ts';
@@ -14,6 +15,7 @@ export const parameterSlots: readonly ParameterSlot[] = [
   ...guidanceSlots,
   ...conversionSlots,
   ...organisationSlots,
+  ...allocationSlots,
   ...thresholdSlots,
 ];
 
@@ -23,7 +25,7 @@ const ownItemWeight = 'item-weight.';
 /** The slot of this id, with the id itself where the slot is a pattern; undefined when there is none. */
 export function findSlot(id: string): ParameterSlot | undefined {
   if (id.includes('<')) return undefined;
-  const found = byId.get(id);
+  const found = byId.get(id) ?? allocationSlot(id);
   if (found) return found;
   const name = id.startsWith(ownItemWeight) ? id.slice(ownItemWeight.length) : '';
   const pattern = isOwnItemType(name) ? byId.get(`${ownItemWeight}own-<name>`) : undefined;

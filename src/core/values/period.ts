@@ -2,7 +2,8 @@ import { addDays, type Day, daysInMonth } from './day.ts';
 
 /**
  * A month, quarter, half year or year: `2026-09`, `2026-Q3`, `2026-H2`, `2026`, with its first and last day; or a span of
- * whole months, `2025-10..2026-09`, as an impact map has. A span is made by `spanOf` and never read from a request.
+ * whole months, `2025-10..2026-09`, as an impact map has, or of days, `2026-02-15..2026-09-30`, as an agreement has. A
+ * span is made by `spanOf` or `daysFrom` and never read from a request.
  */
 export type Period = {
   readonly id: string;
@@ -62,6 +63,12 @@ export function monthsIn({ from, until }: Pick<Period, 'from' | 'until'>): strin
 export function spanOf(first: string, last: string): Period {
   const end = daysInMonth(Number(last.slice(0, 4)), Number(last.slice(5, 7)));
   return { id: `${first}..${last}`, kind: 'span', from: `${first}-01`, until: `${last}-${end}` };
+}
+
+/** From one day through another; of whole months the same as `spanOf`. */
+export function daysFrom(from: Day, until: Day): Period {
+  const months = spanOf(from.slice(0, 7), until.slice(0, 7));
+  return months.from === from && months.until === until ? months : { ...months, id: `${from}..${until}`, from, until };
 }
 
 /** So many months, of which this one is the last: twelve are the running year. */

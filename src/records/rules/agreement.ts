@@ -38,12 +38,9 @@ const eachThingOnce: RecordCheck = (data) => {
 const agreesSomething: RecordCheck = (data) =>
   targetsOf(data).length === 0 && data.budget === undefined ? [{ pointer: '/targets', code: 'nothing-agreed' }] : [];
 
-const municipalityOfResidents: RecordCheck = ({ basis, municipalities }) => {
-  if (basis === 'residence' && municipalities === undefined) return [{ pointer: '/municipalities', code: 'required' }];
-  return basis !== 'residence' && basis !== undefined && municipalities !== undefined
-    ? [{ pointer: '/municipalities', code: 'only-with', params: { needs: 'basis residence' } }]
-    : [];
-};
+/** With another basis they say for which municipalities the organisation acts, and need not be there. */
+const municipalityOfResidents: RecordCheck = ({ basis, municipalities }) =>
+  basis === 'residence' && municipalities === undefined ? [{ pointer: '/municipalities', code: 'required' }] : [];
 
 const shareOfContract: RecordCheck = ({ allocation, contractShare }) => {
   if (allocation === 'contract-share' && contractShare === undefined)

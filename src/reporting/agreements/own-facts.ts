@@ -6,24 +6,6 @@ import { isJustBefore, ownDays, runsOn } from './own-days.ts';
 import { guidanceOn } from './own-guidance.ts';
 import { residentOf } from './residents.ts';
 
-/** Kinds of trajectory that are a place of this sort. */
-const kindsOf: Readonly<Record<string, (kind: string) => boolean>> = {
-  // Aftercare is beside a job elsewhere, and no place here.
-  places: (kind) => kind !== 'aftercare',
-  internships: (kind) => kind.startsWith('internship-'),
-  'work-learning-places': (kind) => kind === 'apprenticeship-bbl' || kind === 'work-experience',
-};
-
-/** Subjects that are counted in trajectories. */
-export const placeSubjects: readonly string[] = Object.keys(kindsOf);
-
-/** The facts with only those trajectories that an agreement is about, and of them only the kinds of its subject. */
-export function ownFacts(sheet: FactSheet, agreement: RecordData, subject: string): FactSheet {
-  const kinds = kindsOf[subject] ?? (() => true);
-  const trajectories = trajectoriesOf(sheet, [agreement]).filter(({ kind }) => kinds(kind));
-  return { ...sheet, flow: { ...sheet.flow, trajectories } };
-}
-
 /** The trajectories that one or more of these agreements are about. */
 export function trajectoriesOf(
   { flow, period }: Pick<FactSheet, 'flow' | 'period'>,

@@ -16,7 +16,9 @@ import { noTarget } from './words.ts';
 /** A target as it is computed: what was realised keeps every digit, and may come with why it is not there. */
 export type Target = Omit<TargetInput, 'realised'> & {
   readonly realised: DecimalInput | null;
-  readonly missing?: Missing;
+  /** What is needed to know it, and why it is not known, where that is known. */
+  readonly missing?: readonly Missing[];
+  readonly reason?: Text | null;
 };
 
 /** What was written down of one target. */
@@ -71,7 +73,7 @@ export function targetSteps(trace: Trace, target: Target, moment: Moment): Targe
   const notEntered: Missing = { code: 'value-not-entered', label: about.label, params: { pointer } };
   const realised =
     target.realised === null
-      ? trace.missing(about, [target.missing ?? notEntered])
+      ? trace.missing(about, target.missing?.length ? target.missing : [notEntered])
       : trace.input({ ...about, value: target.realised });
   const elapsed = dueOn === null ? null : elapsedBy(dueOn);
   const part = words('expected', 'Nu te verwachten', 'To be expected by now');

@@ -48,7 +48,8 @@ function targetRow(
   one: TargetSteps,
   { through }: Pick<AgreementSteps, 'through'>,
 ): AgreementRow['targets'][number] {
-  const { id, subject, indicator, bound } = one.target;
+  const { id, subject, indicator, bound, reason } = one.target;
+  const unknown = one.state === 'unknown' ? reason : null;
   const why = through === null ? notStarted : noEnd;
   // What was agreed has three decimals, as kilograms have; a part of a place is one.
   const fine = one.unit === 'count' ? 'kg' : one.unit;
@@ -60,10 +61,10 @@ function targetRow(
     unit: one.unit,
     bound,
     agreed: figures.take(`${at}/agreed`, one.agreed, fine),
-    realised: figures.take(`${at}/realised`, one.realised ?? notStarted, fine),
+    realised: figures.take(`${at}/realised`, unknown ?? one.realised ?? notStarted, fine),
     expected: figures.take(`${at}/expected`, one.expected ?? why, fine),
-    share: figures.take(`${at}/share`, one.share ?? notStarted, 'ratio'),
-    difference: figures.take(`${at}/difference`, one.difference ?? why, fine),
+    share: figures.take(`${at}/share`, unknown ?? one.share ?? notStarted, 'ratio'),
+    difference: figures.take(`${at}/difference`, one.difference === null ? why : (unknown ?? one.difference), fine),
     elapsed: figures.take(`${at}/elapsed`, one.elapsed ?? why, 'fraction'),
     dueOn: one.dueOn,
     state: one.state,
