@@ -41,8 +41,15 @@ const places: Record<Unit, number> = {
   month: 1,
 };
 
+/**
+ * Digits that are trusted of a figure: a division that does not end is off in the last of its 40, and a sum of such
+ * parts in one or two more. Without this a sum of sevenths or twelfths that comes to exactly half a cent would be
+ * rounded the wrong way.
+ */
+const trustedDigits = 34;
+
 /** The figure rounded once, for reading, in the decimals of its unit. */
 export function rounded(value: Decimal, unit: Unit): number {
-  const result = value.toDecimalPlaces(places[unit]);
+  const result = value.toSignificantDigits(trustedDigits).toDecimalPlaces(places[unit]);
   return result.isZero() ? 0 : result.toNumber();
 }

@@ -23,6 +23,14 @@ t.test('half is rounded away from zero, also below zero', async (t) => {
   for (const [value, unit, expected] of cases) t.equal(rounded(decimal(value), unit), expected, `${value} ${unit}`);
 });
 
+t.test('half stays half when it is a sum of divisions that do not end', async (t) => {
+  const part = (euros: number, months: number) => decimal(euros).times(decimal(months).dividedBy(12));
+  // -9,420.833..., 2,083.333... and 1,250: together -6,087.5, of which three quarters is -4,565.625.
+  const sum = part(-16_150, 7).plus(part(5_000, 5)).plus(part(15_000, 1));
+  t.equal(rounded(sum.times('0.75'), 'EUR'), -4565.63);
+  t.equal(rounded(decimal('0.00499999999999999999999999'), 'EUR'), 0, 'what is less than half stays less');
+});
+
 t.test('a figure rounded to nothing is 0, not -0', async (t) => {
   t.ok(Object.is(rounded(decimal('-0.00001'), 'kg'), 0));
   t.equal(exact(decimal('-0')), '0');

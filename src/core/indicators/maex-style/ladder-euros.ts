@@ -32,13 +32,16 @@ export function ladderEuros(trace: Trace, inputs: MaexStyleInputs): LadderEuros 
     const once = row === 5 && ladder.table === 'single-count';
     return trace.parameter(`ladder-value.participation-${row}${once ? '-single-count' : ''}`);
   };
-  const valued = changesOf(inputs).map((one) => ({ one, value: changeInEuros(trace, one, priceOf, year) }));
-  const sum = (id: string, nl: string, en: string, of: typeof valued) =>
-    trace.sum(
-      { id, label: { nl, en }, unit: 'EUR' },
-      of.map(({ value }) => value),
+  const changes = changesOf(inputs).map((one) => ({ one, byMonths: changeByMonths(trace, one, priceOf) }));
+  // Divided once, after adding up, so that twelfths which make a whole amount stay whole.
+  const sum = (id: string, nl: string, en: string, of: typeof changes) => {
+    const byMonths = trace.sum(
+      { id: `${id}-by-months`, label: { nl: `${nl}, maal maanden`, en: `${en}, times months` }, unit: 'EUR' },
+      of.map((change) => change.byMonths),
     );
-  const gross = sum('ladder.gross', 'Ladder in euro’s, bruto', 'Ladder in euros, gross', valued);
+    return trace.divide({ id, label: { nl, en }, unit: 'EUR' }, [byMonths, year], noMonths);
+  };
+  const gross = sum('ladder.gross', 'Ladder in euro’s, bruto', 'Ladder in euros, gross', changes);
   const whole = trace.constant({
     id: 'ladder.whole',
     label: { nl: 'Het geheel', en: 'The whole' },
@@ -74,7 +77,7 @@ export function ladderEuros(trace: Trace, inputs: MaexStyleInputs): LadderEuros 
           'ladder.to-work-value',
           'Naar betaald werk, bruto',
           'To paid work, gross',
-          valued.filter(({ one }) => endsInWork(one)),
+          changes.filter(({ one }) => endsInWork(one)),
         ),
       },
       {
@@ -83,14 +86,15 @@ export function ladderEuros(trace: Trace, inputs: MaexStyleInputs): LadderEuros 
           'ladder.below-work-value',
           'Onder betaald werk, bruto',
           'Below paid work, gross',
-          valued.filter(({ one }) => !endsInWork(one)),
+          changes.filter(({ one }) => !endsInWork(one)),
         ),
       },
     ],
   };
 }
 
-function changeInEuros(trace: Trace, one: LadderStep, priceOf: (rung: number) => Quantity, year: Quantity): Quantity {
+/** What one change is worth in a year, times the months it lasted. */
+function changeByMonths(trace: Trace, one: LadderStep, priceOf: (rung: number) => Quantity): Quantity {
   const name = `${one.from} - ${one.to}`;
   const about = (id: string, nl: string, en: string) => ({
     id: `${one.step}.${id}`,
@@ -102,14 +106,12 @@ function changeInEuros(trace: Trace, one: LadderStep, priceOf: (rung: number) =>
     one.months,
     `/ladder/steps/${one.index}/months`,
   );
-  const part = trace.divide(
-    { ...about('part', 'Deel van het jaar', 'Part of the year'), unit: 'fraction' },
-    [months, year],
-    noMonths,
-  );
   const perYear = trace.subtract({ ...about('per-year', 'Verschil per jaar', 'Difference a year'), unit: 'EUR' }, [
     priceOf(one.to),
     priceOf(one.from),
   ]);
-  return trace.multiply({ ...about('value', 'Waarde', 'Value'), unit: 'EUR' }, [perYear, part]);
+  return trace.multiply({ ...about('by-months', 'Verschil maal maanden', 'Difference times months'), unit: 'EUR' }, [
+    perYear,
+    months,
+  ]);
 }
