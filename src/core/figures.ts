@@ -1,8 +1,8 @@
-import { missingReason, uniqueMissing } from '../../reason.ts';
-import { rounded } from '../../values/decimal.ts';
-import type { Text } from '../../values/text.ts';
-import type { Unit } from '../../values/unit.ts';
-import type { Told } from './perspective-steps.ts';
+import type { Told } from './quantity.ts';
+import { missingReason, uniqueMissing } from './reason.ts';
+import { rounded } from './values/decimal.ts';
+import type { Text } from './values/text.ts';
+import type { Unit } from './values/unit.ts';
 
 /** Collects, for each number of a value, the step that holds it or the reason why it is not there. */
 export class Figures {

@@ -13,6 +13,9 @@ export type Quantity = {
   readonly reason: Text | null;
 };
 
+/** A number of a result, or why it is not there. */
+export type Told = Quantity | Text;
+
 /** The middle value; with an even number of them the mean of the middle two. Null of nothing. */
 export function weightedMedian(values: readonly { value: Decimal; records: number }[]): Decimal | null {
   const sorted = values.filter(({ records }) => records > 0).sort((a, b) => a.value.comparedTo(b.value));

@@ -10,3 +10,10 @@ export const textSchema = z.strictObject({ nl: z.string(), en: z.string() });
 export function sameText(words: string): Text {
   return { nl: words, en: words };
 }
+
+/** A label with what it is about. */
+export function about(words: Text, of: string | number | Text): Text {
+  return typeof of === 'object'
+    ? { nl: `${words.nl}: ${of.nl}`, en: `${words.en}: ${of.en}` }
+    : { nl: `${words.nl}: ${of}`, en: `${words.en}: ${of}` };
+}

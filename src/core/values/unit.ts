@@ -17,4 +17,12 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
+/**
+ * A unit of a step outside the fixed list: the currency of a foreign map, years, pieces. A step shows its unit as text,
+ * and nothing is rounded by it.
+ */
+export function stepUnit(name: string): Unit {
+  return name as Unit;
+}
+
 export const unitSchema = z.enum(units).meta({ description: 'Unit of the figure; a fraction is a share from 0 to 1.' });

@@ -1,6 +1,7 @@
 import { versionOn } from '../../formula-version.ts';
 import type { ParameterSet } from '../../parameters/parameter-set.ts';
 import { resolveParameters } from '../../parameters/parameter-set.ts';
+import type { Told } from '../../quantity.ts';
 import { missingReason, uniqueMissing } from '../../reason.ts';
 import type { Missing } from '../../result.ts';
 import { Trace } from '../../trace.ts';
@@ -12,7 +13,7 @@ import type { MaexStyleInputs } from './inputs.ts';
 import { profileSteps } from './profile-steps.ts';
 import { nothingValued } from './reasons.ts';
 import type { MaexStyleResult } from './result.ts';
-import { isQuantity, type Told } from './told.ts';
+import { isQuantity } from './told.ts';
 import { maexStyleValue } from './value.ts';
 import { maexWarnings } from './warnings.ts';
 import { withoutEuros } from './without-euros.ts';

@@ -1,11 +1,11 @@
 import { labelOf } from '../../lists/label-of.ts';
 import { profileItem } from '../../lists/profile-item.ts';
-import type { Quantity } from '../../quantity.ts';
+import type { Quantity, Told } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
-import { stepUnit } from '../sroi/words.ts';
+import { stepUnit } from '../../values/unit.ts';
 import type { MaexStyleInputs } from './inputs.ts';
 import { noFactor, notEntered } from './reasons.ts';
-import { entered, isQuantity, type Told } from './told.ts';
+import { entered, isQuantity } from './told.ts';
 
 /** One item: how many, and the CO2 that avoids. */
 export type ItemSteps = {

@@ -1,8 +1,9 @@
+import type { Told } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
 import { type IncomeKind, incomeKinds, type MaexStyleInputs } from './inputs.ts';
 import { noIncome, notEntered } from './reasons.ts';
-import { entered, type Told } from './told.ts';
+import { entered } from './told.ts';
 
 /** Income: F5 shares, what is earned, and how concentrated it is. */
 export type IncomeSteps = {

@@ -1,7 +1,8 @@
+import type { Told } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import type { MaexStyleInputs } from './inputs.ts';
 import { nobodyMeasured, noParticipants, notEntered } from './reasons.ts';
-import { entered, type Told } from './told.ts';
+import { entered } from './told.ts';
 
 /** First rung at which people have paid work. */
 const firstOfWork = 5;

@@ -1,5 +1,5 @@
 import { evidenceGrade } from '../../lists/evidence-grade.ts';
-import type { Quantity } from '../../quantity.ts';
+import type { Quantity, Told } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
 import { type Co2Steps, co2Steps } from './co2.ts';
@@ -9,7 +9,7 @@ import type { MaexStyleInputs } from './inputs.ts';
 import { changesOf, type LadderSteps, ladderSteps } from './ladder.ts';
 import { type LadderEuros, ladderEuros } from './ladder-euros.ts';
 import { notAsked, notEntered, nothingIn, nothingValued, noValueHere, totalIsZero } from './reasons.ts';
-import { entered, isQuantity, type Told } from './told.ts';
+import { entered, isQuantity } from './told.ts';
 import { type VolunteeringSteps, volunteeringSteps } from './volunteering.ts';
 
 /** Every number of a profile that is made of steps. */

@@ -1,11 +1,8 @@
-import type { Quantity } from '../../quantity.ts';
+import type { Quantity, Told } from '../../quantity.ts';
 import type { Missing } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
 import type { Unit } from '../../values/unit.ts';
-
-/** A number of a profile, or why it is not there. */
-export type Told = Quantity | Text;
 
 /** True for a number that is traced, known or not. */
 export function isQuantity(told: Told): told is Quantity {

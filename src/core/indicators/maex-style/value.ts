@@ -1,15 +1,15 @@
+import { Figures } from '../../figures.ts';
 import { evidenceGrade } from '../../lists/evidence-grade.ts';
 import { labelOf } from '../../lists/label-of.ts';
 import { need } from '../../lists/need.ts';
+import type { Told } from '../../quantity.ts';
 import type { Unit } from '../../values/unit.ts';
-import { Figures } from '../sroi/figures.ts';
 import { ladderLabel, maexDisclaimer, setId } from './disclaimer.ts';
 import { inCo2 } from './indicators.ts';
 import { incomeKinds, type MaexStyleInputs } from './inputs.ts';
 import type { ProfileSteps } from './profile-steps.ts';
 import { notEntered } from './reasons.ts';
 import type { MaexStyleValue } from './result.ts';
-import type { Told } from './told.ts';
 
 /** Fte and mean rungs are read with four decimals, as shares are. */
 const fineUnit: Unit = 'ratio';

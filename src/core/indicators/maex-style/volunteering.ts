@@ -1,7 +1,8 @@
+import type { Told } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import type { MaexStyleInputs } from './inputs.ts';
 import { noFte, noHours, notEntered, noVolunteers } from './reasons.ts';
-import { entered, isQuantity, type Told } from './told.ts';
+import { entered, isQuantity } from './told.ts';
 
 /** Volunteering: F1 fte, F2 hours of each, F3 share beside paid staff, F4 value with its band. */
 export type VolunteeringSteps = Readonly<

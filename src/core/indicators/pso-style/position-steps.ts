@@ -2,7 +2,7 @@ import type { Quantity } from '../../quantity.ts';
 import type { Missing } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
-import { stepUnit } from '../sroi/words.ts';
+import { stepUnit } from '../../values/unit.ts';
 import { daysWithin, type MeasuringYear } from './measuring-year.ts';
 import { dayAfter, type Position } from './position.ts';
 

@@ -1,11 +1,11 @@
 import { groupBy } from '../../breakdown.ts';
+import { Figures } from '../../figures.ts';
 import { labelOf } from '../../lists/label-of.ts';
 import { psoGroup } from '../../lists/pso-group.ts';
 import type { Quantity } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
 import type { Unit } from '../../values/unit.ts';
-import { Figures } from '../sroi/figures.ts';
 import { checklistNames, checklistThemes } from './checklist.ts';
 import { linearLabel, psoDisclaimer } from './disclaimer.ts';
 import type { PsoStyleInputs } from './inputs.ts';

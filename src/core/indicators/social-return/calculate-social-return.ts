@@ -3,6 +3,7 @@ import { missingReason, uniqueMissing } from '../../reason.ts';
 import { Trace } from '../../trace.ts';
 import type { Day } from '../../values/day.ts';
 import { exact } from '../../values/decimal.ts';
+import { about } from '../../values/text.ts';
 import { aboutSocialReturn } from './about.ts';
 import { chooseTable, isNoTable } from './choose-table.ts';
 import { claimOf } from './claim.ts';
@@ -18,7 +19,7 @@ import { tableSet } from './table-set.ts';
 import type { Table } from './tables/table.ts';
 import { socialReturnValue } from './value.ts';
 import { socialReturnWarnings } from './warnings.ts';
-import { about, socialReturnLabel } from './words.ts';
+import { socialReturnLabel } from './words.ts';
 
 /** What one calculation is made with. */
 export type SocialReturnRequest = {

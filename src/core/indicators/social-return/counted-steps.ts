@@ -1,13 +1,12 @@
 import type { Quantity } from '../../quantity.ts';
 import type { StepAbout } from '../../trace.ts';
-import { sameText, type Text } from '../../values/text.ts';
+import { about, sameText, type Text } from '../../values/text.ts';
 import type { Claim } from './claim.ts';
 import type { Shared } from './measure-steps.ts';
 import type { Placed } from './obligation-steps.ts';
 import { cannotDivide } from './reasons.ts';
 import type { Table } from './tables/table.ts';
 import { shareCapId } from './tables/table-parameters.ts';
-import { about } from './words.ts';
 
 /** What one effort is worth, was claimed for and approved for; null while nobody has decided. */
 export type Assessed = {

@@ -1,11 +1,11 @@
 import type { Quantity } from '../../quantity.ts';
 import type { StepAbout } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
+import { about } from '../../values/text.ts';
 import type { Claim } from './claim.ts';
 import { amountSteps, durationSteps, hoursSteps, numberOf, type Shared } from './measure-steps.ts';
 import { cannotDivide, exclusions } from './reasons.ts';
 import { blockId, bonusId, mostId } from './tables/table-parameters.ts';
-import { about } from './words.ts';
 
 /** Writes down what an effort is worth under its table: the effort value, notional and never money. */
 export function effortSteps(shared: Shared, claim: Claim): Quantity {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../quantity.ts';
 import type { StepAbout, Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
+import { about } from '../../values/text.ts';
 import type { Unit } from '../../values/unit.ts';
 import type { Claim } from './claim.ts';
 import type { Constants } from './constants.ts';
@@ -9,7 +10,6 @@ import { type MissingField, missingField } from './missing-field.ts';
 import { cannotDivide } from './reasons.ts';
 import type { Settings } from './settings.ts';
 import { fullTimeId } from './tables/table-parameters.ts';
-import { about } from './words.ts';
 
 export type Shared = { readonly trace: Trace; readonly constants: Constants };
 

@@ -1,6 +1,6 @@
 import type { Missing } from '../../result.ts';
 import type { Text } from '../../values/text.ts';
-import { about } from './words.ts';
+import { about } from '../../values/text.ts';
 
 /** Members that can be missing, as people know them. */
 const labels = {

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../quantity.ts';
 import type { Text } from '../../values/text.ts';
+import { about } from '../../values/text.ts';
 import type { Claim } from './claim.ts';
 import { type Assessed, assess, type Counted, countedSteps } from './counted-steps.ts';
 import { effortSteps } from './effort-steps.ts';
@@ -9,7 +10,6 @@ import { type Places, placeSteps } from './places.ts';
 import { noObligation, type ObligationReason } from './reasons.ts';
 import type { Settings } from './settings.ts';
 import type { Table } from './tables/table.ts';
-import { about } from './words.ts';
 
 /** The three figures that stay apart, what is owed and what that comes to. */
 export type Amounts = {

@@ -3,6 +3,7 @@ import type { Missing } from '../../result.ts';
 import type { StepAbout } from '../../trace.ts';
 import { addDays, addMonths } from '../../values/day.ts';
 import type { Text } from '../../values/text.ts';
+import { about } from '../../values/text.ts';
 import type { Unit } from '../../values/unit.ts';
 import type { Obligation } from './inputs.ts';
 import type { Shared } from './measure-steps.ts';
@@ -11,7 +12,6 @@ import { type ObligationReason, obligationReasons } from './reasons.ts';
 import { findObligationRules, type ObligationRules } from './tables/obligation-rules.ts';
 import type { Table } from './tables/table.ts';
 import { capId, lowPercentageId, percentageId } from './tables/table-parameters.ts';
-import { about } from './words.ts';
 
 /** An obligation with its place in what was sent. */
 export type Placed = { readonly obligation: Obligation; readonly index: number; readonly step: string };

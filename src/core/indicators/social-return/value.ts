@@ -1,5 +1,5 @@
+import { Figures } from '../../figures.ts';
 import { sameText, type Text } from '../../values/text.ts';
-import { Figures } from '../sroi/figures.ts';
 import type { Claim } from './claim.ts';
 import type { Amounts, ObligationFigures } from './obligation-figures.ts';
 import { exclusions, notDecided, obligationReasons } from './reasons.ts';

@@ -11,10 +11,3 @@ export const notionalDisclaimer: Text = {
   nl: 'Inspanningswaarde: een rekenwaarde uit de tabel van het contract, geen geld. Tel haar nooit bij euro’s op.',
   en: 'Effort value: a notional value of the table of the contract, not money. Never add it to euros.',
 };
-
-/** A label with what it is about. */
-export function about(words: Text, of: string | Text): Text {
-  return typeof of === 'string'
-    ? { nl: `${words.nl}: ${of}`, en: `${words.en}: ${of}` }
-    : { nl: `${words.nl}: ${of.nl}`, en: `${words.en}: ${of.en}` };
-}

@@ -1,4 +1,5 @@
 import { Decimal, decimal, exact } from '../../values/decimal.ts';
+import { about } from '../../values/text.ts';
 import { isCorrection } from './check-ranges.ts';
 import { correctionLabels, correctionNames } from './correction.ts';
 import type { SroiInputs } from './inputs.ts';
@@ -6,7 +7,6 @@ import { limits } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import type { SroiAssumption } from './result.ts';
 import type { AssumptionName, Sensitivity } from './sensitivity-inputs.ts';
-import { about } from './words.ts';
 
 /** One number that may be off, with how far. `of` is the outcome or input; null for the whole map. */
 export type Assumption = {

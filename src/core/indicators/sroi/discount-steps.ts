@@ -1,8 +1,8 @@
 import type { Quantity } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import { decimal, exact } from '../../values/decimal.ts';
+import { stepUnit } from '../../values/unit.ts';
 import type { SroiInputs } from './inputs.ts';
-import { stepUnit } from './words.ts';
 
 /** What every outcome shares about the years. */
 export type YearSteps = {

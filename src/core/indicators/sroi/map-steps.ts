@@ -1,6 +1,8 @@
-import type { Quantity } from '../../quantity.ts';
+import type { Quantity, Told } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import type { Decimal } from '../../values/decimal.ts';
+import { about } from '../../values/text.ts';
+import { stepUnit } from '../../values/unit.ts';
 import { type BeforeCorrections, beforeCorrectionSteps } from './before-corrections.ts';
 import { discountSteps, type YearSteps } from './discount-steps.ts';
 import type { SroiInputs } from './inputs.ts';
@@ -10,9 +12,8 @@ import { type OutcomeSteps, outcomeSteps } from './outcome-steps.ts';
 import { overlapWeights } from './overlap-weights.ts';
 import { type PartySteps, partySteps } from './parties.ts';
 import { paybackSteps } from './payback.ts';
-import { type PerspectiveSteps, payerOf, perspectiveSteps, type Told } from './perspective-steps.ts';
+import { type PerspectiveSteps, payerOf, perspectiveSteps } from './perspective-steps.ts';
 import { noInputs } from './reasons.ts';
-import { about, stepUnit } from './words.ts';
 
 /** Every number of a map that is made of steps. */
 export type MapSteps = {

@@ -2,11 +2,11 @@ import type { Quantity } from '../../quantity.ts';
 import type { Missing } from '../../result.ts';
 import type { Trace } from '../../trace.ts';
 import { decimal } from '../../values/decimal.ts';
+import { about } from '../../values/text.ts';
 import type { Unit } from '../../values/unit.ts';
 import { correctionLabels, correctionNames, shareOf } from './correction.ts';
 import type { YearSteps } from './discount-steps.ts';
 import type { Outcome } from './outcome.ts';
-import { about } from './words.ts';
 import { yearShares } from './year-shares.ts';
 
 /** The numbers of one outcome, step by step. */

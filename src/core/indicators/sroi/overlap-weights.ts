@@ -1,11 +1,11 @@
 import type { Trace } from '../../trace.ts';
 import { Decimal, decimal } from '../../values/decimal.ts';
+import { about } from '../../values/text.ts';
 import type { SroiInputs } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 import { missingField, type Weight } from './outcome-steps.ts';
 import { presentValue } from './outcome-value.ts';
 import { dominantOf } from './overlap.ts';
-import { about } from './words.ts';
 
 /** What counts beside the dominant outcome, by name of the group. */
 export function alphasOf(map: SroiInputs): Map<string, Decimal> {

@@ -1,10 +1,9 @@
-import type { Quantity } from '../../quantity.ts';
+import type { Quantity, Told } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import { Decimal } from '../../values/decimal.ts';
 import type { Unit } from '../../values/unit.ts';
-import type { Told } from './perspective-steps.ts';
+import { stepUnit } from '../../values/unit.ts';
 import { neverEarnedBack, noFirstYear, nothingToEarnBack } from './reasons.ts';
-import { stepUnit } from './words.ts';
 
 /**
  * When the inputs are earned back. Simply: inputs over a month of the first year. Cumulated: when the nominal flow

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../quantity.ts';
+import type { Told } from '../../quantity.ts';
 import type { Trace } from '../../trace.ts';
 import type { Text } from '../../values/text.ts';
 import type { Unit } from '../../values/unit.ts';
@@ -7,9 +7,7 @@ import type { PartySteps } from './parties.ts';
 import { type PerspectiveName, partiesOf, perspectiveLabels, perspectiveNames } from './perspectives.ts';
 import { noInputs } from './reasons.ts';
 
-/** A number of a perspective, or why it has none. */
-export type Told = Quantity | Text;
-
+/** One perspective: each number, or why it has none. */
 export type PerspectiveSteps = {
   readonly perspective: PerspectiveName;
   readonly parties: readonly string[];

@@ -1,8 +1,8 @@
+import { Figures } from '../../figures.ts';
+import type { Told } from '../../quantity.ts';
 import type { Text } from '../../values/text.ts';
-import { Figures } from './figures.ts';
 import type { SroiInputs } from './inputs.ts';
 import type { MapSteps } from './map-steps.ts';
-import type { Told } from './perspective-steps.ts';
 import { noSwitching } from './reasons.ts';
 import type { SroiValue } from './result.ts';
 
