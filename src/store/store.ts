@@ -197,6 +197,9 @@ export type CatalogueCondition = {
   by: Actor;
 };
 
+/** A table of building blocks (bouwblokken) of the organisation's own, by its id; no two of its sets give one id. */
+export type OwnContractTable = { readonly id: string } & Readonly<Record<string, unknown>>;
+
 /** Values of an organisation's own, and the centres it has chosen them for. */
 export type OwnParameterSet = {
   organisationId: string;
@@ -206,6 +209,8 @@ export type OwnParameterSet = {
   centreIds: string[];
   /** In order of id and day; without faults. */
   values: OwnValue[];
+  /** Tables of building blocks of its own contracts, in order of id; what they are is for the core to say. */
+  contractTables: OwnContractTable[];
   /** Its ETag; never given twice in one organisation. */
   revision: number;
   createdAt: Instant;
@@ -223,6 +228,8 @@ export type ParameterSetOutcome =
   | { result: 'precondition-failed' }
   | { result: 'unknown-centres'; centreIds: string[] }
   | { result: 'given-twice'; clashes: ParameterSetClash[] }
+  /** Tables whose id another set of the organisation gives already. */
+  | { result: 'tables-given-twice'; tables: { id: string; set: string }[] }
   /** More than a centre can have in all its sets together. */
   | { result: 'too-many-values'; most: number };
 export type ParameterSetDeletion = { ifMatch: readonly number[] | '*'; at: Instant; by: Actor };

@@ -570,6 +570,16 @@ export const faultTexts = {
       en: 'Take the value or the centre out of one of both sets.',
     },
   },
+  'table-of-another-set': {
+    message: {
+      nl: 'Een tabel met dit id staat al in de set {set}.',
+      en: 'A table with this id stands in set {set} already.',
+    },
+    hint: {
+      nl: 'Geef een nieuwe versie een eigen id, of haal haar uit één van beide sets.',
+      en: 'Give a new version an id of its own, or take it out of one of both sets.',
+    },
+  },
   'amount-not-above-zero': {
     message: { nl: 'Een bedrag is altijd groter dan 0.', en: 'An amount is always above 0.' },
     hint: {

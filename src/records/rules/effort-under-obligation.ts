@@ -1,13 +1,13 @@
 import { socialReturnInputsSchema } from '../../core/indicators/social-return/inputs.ts';
 import type { Fault, OutsideCheck } from '../define-record-kind.ts';
 import { faultsOf } from '../faults.ts';
-import { effortInput, obligationInput } from '../social-return/inputs-of.ts';
+import { effortInput, inputsOf } from '../social-return/inputs-of.ts';
 
 const place = '/efforts/0';
 
 /** The rules of the calculation: the period of the obligation, and the blocks of the table that is frozen on it. */
 export const effortUnderObligation: OutsideCheck = (data, obligation): Fault[] => {
-  const inputs = { obligations: [obligationInput(obligation)], efforts: [effortInput('effort', data)] };
+  const inputs = { ...inputsOf(obligation), efforts: [effortInput('effort', data)] };
   const read = socialReturnInputsSchema.safeParse(inputs);
   if (read.success) return [];
   return faultsOf(read.error, inputs)

@@ -3,7 +3,7 @@ import { countedTwice } from '../../core/indicators/social-return/placements.ts'
 import type { Fault } from '../../records/define-record-kind.ts';
 import { faultsOf } from '../../records/faults.ts';
 import { placementOf } from '../../records/placement-of.ts';
-import { effortInput, obligationInput } from '../../records/social-return/inputs-of.ts';
+import { effortInput, inputsOf } from '../../records/social-return/inputs-of.ts';
 import type { ClaimedEffort, Obligation } from '../../store/store.ts';
 
 /** An effort that cannot be computed any more, because the obligation was changed after it was claimed. */
@@ -21,7 +21,7 @@ export function storedInputs(
   let rows = [...efforts];
   for (;;) {
     const given = {
-      obligations: [obligationInput(obligation)],
+      ...inputsOf(obligation),
       efforts: effortInputs(obligation, rows),
       approvals: rows.flatMap(approvalInput),
     };

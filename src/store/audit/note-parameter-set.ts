@@ -11,7 +11,11 @@ export function* noteParameterSet(auditKey: AuditKey, { before, after, at, by }:
   const set = after ?? before;
   if (!set) throw new Error('a set that neither was nor is');
   const chain = organisationChain(set.organisationId);
-  const changed = fields.filter((field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]));
+  const changed: string[] = fields.filter(
+    (field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]),
+  );
+  const tables = [before, after].map((one) => JSON.stringify(one?.contractTables ?? []));
+  if (tables[0] !== tables[1]) changed.push('contractTables');
   return yield* appendEntry(auditKey, {
     chain,
     at,

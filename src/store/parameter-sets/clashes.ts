@@ -1,8 +1,8 @@
-import type { OwnValue } from '../../core/parameters/own-values.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
 import type { ParameterSetClash, ParameterSetPut } from '../store.ts';
+import { readContent } from './set-content.ts';
 
 type Row = { set: string; centreId: string; values: string };
 
@@ -27,7 +27,7 @@ export function* clashesOf(
   const counts = new Map<string, number>();
   const clashes = new Map<string, { set: string; parameter: string; centreIds: string[] }>();
   for (const { set, centreId, values: text } of rows) {
-    const others = JSON.parse(text) as OwnValue[];
+    const others = readContent(text).values;
     counts.set(centreId, (counts.get(centreId) ?? values.length) + others.length);
     const given = new Set(others.map((value) => value.id));
     for (const parameter of [...ids].filter((one) => given.has(one)).sort()) {
@@ -37,4 +37,24 @@ export function* clashesOf(
     }
   }
   return { clashes: [...clashes.values()], values: Math.max(values.length, ...counts.values()) };
+}
+
+/** Tables of this set whose id another set of the organisation gives already: an obligation names a table by its id. */
+export function* tablesGivenTwice({
+  organisationId,
+  id,
+  contractTables,
+}: ParameterSetPut): Steps<{ id: string; set: string }[]> {
+  if (contractTables.length === 0) return [];
+  const rows = yield* all<{ set: string; content: string }>(
+    sql`SELECT id AS "set", own_values AS "content" FROM parameter_sets
+      WHERE organisation_id = ${organisationId} AND id <> ${id} ORDER BY id`,
+  );
+  const setOf = new Map(
+    rows.flatMap(({ set, content }) => readContent(content).contractTables.map((table) => [table.id, set] as const)),
+  );
+  return contractTables.flatMap((table) => {
+    const set = setOf.get(table.id);
+    return set === undefined ? [] : [{ id: table.id, set }];
+  });
 }

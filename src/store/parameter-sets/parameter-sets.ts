@@ -18,8 +18,9 @@ import type {
 } from '../store.ts';
 import { tableNamed } from '../tables.ts';
 import { changeCentres, lockCentres } from './centres-of-set.ts';
-import { clashesOf, mostValues } from './clashes.ts';
+import { clashesOf, mostValues, tablesGivenTwice } from './clashes.ts';
 import { columns, type SetRow, toSet, visibleSet } from './read-set.ts';
+import { writeContent } from './set-content.ts';
 
 const everything: Reach = { all: true };
 
@@ -39,7 +40,14 @@ export function* putParameterSet(
   const known = yield* getParameterSet(dialect, everything, organisationId, id);
   if (known && !(yield* getParameterSet(dialect, reach, organisationId, id))) return null;
   if (!conditionHolds(known, condition)) return { result: 'precondition-failed' };
-  const item = { organisationId, id, name, centreIds: [...new Set(put.centreIds)].sort(), values: inOrder(put.values) };
+  const item = {
+    organisationId,
+    id,
+    name,
+    centreIds: [...new Set(put.centreIds)].sort(),
+    values: inOrder(put.values),
+    contractTables: [...put.contractTables].sort((a, b) => compare(a.id, b.id)),
+  };
   if (known && contentOf(known) === contentOf(item)) return { result: 'unchanged', item: known };
 
   yield* lockCentres(dialect, [...item.centreIds, ...(known?.centreIds ?? [])]);
@@ -47,14 +55,20 @@ export function* putParameterSet(
   if (unknown.length > 0) return { result: 'unknown-centres', centreIds: unknown };
   const { clashes, values: count } = yield* clashesOf(dialect, item);
   if (clashes.length > 0) return { result: 'given-twice', clashes };
+  const tables = yield* tablesGivenTwice(item);
+  if (tables.length > 0) return { result: 'tables-given-twice', tables };
   if (count > mostValues) return { result: 'too-many-values', most: mostValues };
 
   const { at, by } = condition;
   // The place in the trail is never given twice, also not to a set that was deleted and made again.
   const revision = yield* noteParameterSet(auditKey, { before: known, after: item, at, by });
   const createdAt = known?.createdAt ?? at;
-  const values = JSON.stringify(item.values);
-  yield* insert(tableNamed('parameter_sets'), [[organisationId, id, name, values, revision, createdAt, at]], 'replace');
+  const content = writeContent(item);
+  yield* insert(
+    tableNamed('parameter_sets'),
+    [[organisationId, id, name, content, revision, createdAt, at]],
+    'replace',
+  );
   yield* run(
     sql`DELETE FROM parameter_set_centres WHERE organisation_id = ${organisationId} AND parameter_set_id = ${id}`,
   );
@@ -131,6 +145,6 @@ function compare(one: string, other: string): number {
 }
 
 /** What a client wrote, as text: two puts with the same text are the same. */
-function contentOf({ name, centreIds, values }: ParameterSetPut): string {
-  return JSON.stringify([name, centreIds, values]);
+function contentOf({ name, centreIds, values, contractTables }: ParameterSetPut): string {
+  return JSON.stringify([name, centreIds, values, contractTables]);
 }

@@ -19,7 +19,15 @@ const table: OwnValue = { ...sofa, id: 'item-weight.dining-table', value: '30', 
 /** A set of the operator of a centre, for that centre. */
 export function setOf(centre: TestCentre, rest: Partial<ParameterSetPut> = {}): ParameterSetPut {
   const { organisationId, centreId } = centre;
-  return { organisationId, id: 'weights', name: 'Weights', centreIds: [centreId], values: [sofa], ...rest };
+  return {
+    organisationId,
+    id: 'weights',
+    name: 'Weights',
+    centreIds: [centreId],
+    values: [sofa],
+    contractTables: [],
+    ...rest,
+  };
 }
 
 /** Values of an organisation's own: kept whole, used where chosen, and every change of them is seen. */
@@ -29,6 +37,36 @@ export async function parameterSetContract(t: Test, store: Store): Promise<void>
     (await store.readFacts(everything, centreId, periods))?.sheets[0]?.ownValues;
   const revisionOf = async ({ organisationId }: TestCentre, id = 'weights') =>
     (await store.getParameterSet(everything, organisationId, id))?.revision ?? -1;
+
+  await t.test('tables of contracts are kept whole, and an id has one set', async (t) => {
+    const centre = await makeCentre(store);
+    const { organisationId, reach } = centre;
+    const own = {
+      id: 'own-2026',
+      region: 'own',
+      blocks: [{ code: 'pw', value: 35_000.5, counting: { rule: 'always' } }],
+    };
+    const item = setOf(centre, { id: 'tables', centreIds: [], values: [], contractTables: [own] });
+    const before = await change(centre);
+    t.match(await store.putParameterSet(reach, item, { at: at(1), by }), { result: 'created' });
+    t.strictSame((await store.getParameterSet(reach, organisationId, 'tables'))?.contractTables, [own]);
+    t.match(await store.putParameterSet(reach, item, { at: at(2), by }), { result: 'unchanged' });
+    t.strictSame(await store.putParameterSet(reach, { ...item, id: 'others' }, { at: at(2), by }), {
+      result: 'tables-given-twice',
+      tables: [{ id: 'own-2026', set: 'tables' }],
+    });
+    t.equal(await change(centre), before, 'no figure of a centre rests on it');
+
+    const both = { ...item, centreIds: [centre.centreId], values: [sofa] };
+    t.match(await store.putParameterSet(reach, both, { at: at(3), by }), { result: 'changed' });
+    t.strictSame(await used(centre), [sofa], 'beside values of its own, which are used as ever');
+    const clash = setOf(centre, { id: 'clash' });
+    t.match(await store.putParameterSet(reach, clash, { at: at(4), by }), { result: 'given-twice' });
+    t.match(await store.putParameterSet(reach, { ...both, contractTables: [] }, { at: at(5), by }), {
+      result: 'changed',
+    });
+    t.match(await store.putParameterSet(reach, { ...item, id: 'others' }, { at: at(6), by }), { result: 'created' });
+  });
 
   await t.test('a set is created, changed, left alone and deleted', async (t) => {
     const centre = await makeCentre(store);

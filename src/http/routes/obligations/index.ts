@@ -12,6 +12,7 @@ import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
 import { json, noContent, organisationParams } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
+import { ownTablesOf } from '../parameter-sets/contract-tables.ts';
 import {
   bodyOf,
   type ObligationBody,
@@ -128,9 +129,11 @@ export async function obligationRoutes(app: FastifyInstance, { services }: { ser
         if (!before) throw new AppError('not-found');
         if (ifMatch !== '*' && !ifMatch.includes(before.revision)) throw new AppError('precondition-failed');
         const merged = mergePatch(bodyOf(before), request.body);
+        // Whose table was removed has it chosen again, and what was frozen before does not count.
+        const frozen = (merged as { tableId?: unknown }).tableId === undefined ? null : before;
         const condition = { ifMatch: [before.revision], at: now().toISOString(), by: caller };
         try {
-          const { item } = await keep(caller, organisationId, obligationId, merged, null, condition);
+          const { item } = await keep(caller, organisationId, obligationId, merged, frozen, condition);
           reply.header('etag', etagOf(item.revision));
           return showObligation(item);
         } catch (error) {
@@ -176,10 +179,11 @@ export async function obligationRoutes(app: FastifyInstance, { services }: { ser
     before: Obligation | null,
     condition: CatalogueCondition,
   ): Promise<Kept> {
-    const faults = obligationFaults(body, before);
+    const own = await ownTablesOf(store, caller, organisationId);
+    const faults = obligationFaults(body, before, own);
     if (faults.length > 0) throw invalid(faults);
     const read = body as ObligationBody;
-    const outcome = await store.putObligation(caller.reach, toPut(organisationId, id, read, before), condition);
+    const outcome = await store.putObligation(caller.reach, toPut(organisationId, id, read, before, own), condition);
     if (!outcome) throw new AppError('not-found');
     if (!('item' in outcome)) throw refusal(outcome, read.centreIds);
     return outcome;

@@ -8,14 +8,16 @@ import {
   roundings,
   stackings,
 } from '../../../core/indicators/social-return/settings.ts';
+import type { Table } from '../../../core/indicators/social-return/tables/table.ts';
 import type { Fault } from '../../../records/define-record-kind.ts';
 import { faultsOf } from '../../../records/faults.ts';
 import { endNotBeforeStart } from '../../../records/rules/end-not-before-start.ts';
 import { cleanText, day, idSchema } from '../../../records/schema.ts';
-import { freezeTable } from '../../../records/social-return/freeze-table.ts';
-import { obligationInput } from '../../../records/social-return/inputs-of.ts';
+import { freezeTable, ownTableOf } from '../../../records/social-return/freeze-table.ts';
+import { inputsOf } from '../../../records/social-return/inputs-of.ts';
 import type { Obligation, ObligationPut } from '../../../store/store.ts';
 import { organisationParams } from '../../schemas.ts';
+import { contractTable } from '../parameter-sets/contract-tables.ts';
 
 const dayOf = (description: string) => day.meta({ description, format: 'date' });
 /** A code of a table or of a list of rules. */
@@ -37,7 +39,7 @@ const shape = {
   region: code.optional().meta({ description: 'Region whose table of building blocks holds.' }),
   tableId: code.optional().meta({
     description:
-      'The table version, by its id; left out: the version that region and day choose when the obligation is written, which is then frozen on it.',
+      'The table version, by its id, published or one of the organisation’s own (`contractTables` of a parameter set); left out: the version that region and day choose when the obligation is written, which is then frozen on it.',
   }),
   tenderPublishedOn: dayOf('Day on which the tender was published.').optional(),
   awardedOn: dayOf('Day of the award.').optional(),
@@ -125,6 +127,9 @@ export const obligationOutput = z
     organisationId: z.string(),
     ...shape,
     tableId: z.string().meta({ description: 'The table version that is frozen on it.' }),
+    ownTable: contractTable.optional().meta({
+      description: 'That table as it was frozen, when it is one of the organisation’s own.',
+    }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -137,7 +142,7 @@ export const obligationParams = organisationParams.extend({
 const place = '/obligations/0';
 
 /** Everything that is wrong with an obligation by itself: its fields, and what the calculation would refuse. */
-export function obligationFaults(body: unknown, before: Obligation | null = null): Fault[] {
+export function obligationFaults(body: unknown, before: Obligation | null, own: readonly Table[]): Fault[] {
   const read = obligationBody.safeParse(body);
   if (!read.success) return faultsOf(read.error, body);
   const ordered = endNotBeforeStart(
@@ -145,11 +150,10 @@ export function obligationFaults(body: unknown, before: Obligation | null = null
     'until',
   )({ from: read.data.from, until: read.data.until ?? read.data.from });
   if (ordered.length > 0) return ordered;
-  const frozen = freezeTable(read.data, before);
+  const frozen = freezeTable(read.data, before, own);
   if ('faults' in frozen) return frozen.faults;
-  const { name: _name, centreIds: _centres, from, until, tableId: _table, ...terms } = read.data;
-  const thing = { organisationId: 'o', id: 'o', from, until: until ?? null, tableId: frozen.tableId, terms };
-  const inputs = { obligations: [obligationInput(thing)] };
+  const thing = toPut('o', 'o', read.data, before, own);
+  const inputs = inputsOf(thing);
   const checked = socialReturnInputsSchema.safeParse(inputs);
   if (checked.success) return [];
   return faultsOf(checked.error, inputs).map((fault) => ({
@@ -164,20 +168,33 @@ export function toPut(
   id: string,
   { name, centreIds, from, until, tableId, ...terms }: ObligationBody,
   before: Obligation | null,
+  own: readonly Table[],
 ): ObligationPut {
-  const frozen = freezeTable({ ...terms, tableId }, before);
+  const frozen = freezeTable({ ...terms, tableId }, before, own);
   if ('faults' in frozen) throw new RangeError('an obligation without a table');
-  return { organisationId, id, name, centreIds, from, until: until ?? null, tableId: frozen.tableId, terms };
+  const { tableId: chosen, ...table } = frozen;
+  return {
+    organisationId,
+    id,
+    name,
+    centreIds,
+    from,
+    until: until ?? null,
+    tableId: chosen,
+    terms: { ...terms, ...table },
+  };
 }
 
 /** An obligation as a client wrote it, with the table that is frozen on it. */
 export function bodyOf({ name, centreIds, from, until, tableId, terms }: Obligation): ObligationBody {
-  const { reference, contractor, ...rest } = terms as Partial<ObligationBody>;
+  const { reference, contractor, ownTable: _table, ...rest } = terms as Partial<ObligationBody> & { ownTable?: Table };
   const first = { name, ...(reference ? { reference } : {}), ...(contractor ? { contractor } : {}), centreIds };
   return { ...first, tableId, from, ...(until === null ? {} : { until }), ...rest } as ObligationBody;
 }
 
 export function showObligation(item: Obligation) {
   const { organisationId, id, createdAt, updatedAt } = item;
-  return { id, organisationId, ...bodyOf(item), tableId: item.tableId, createdAt, updatedAt };
+  const own = ownTableOf(item.terms);
+  const table = { tableId: item.tableId, ...(own ? { ownTable: own } : {}) };
+  return { id, organisationId, ...bodyOf(item), ...table, createdAt, updatedAt };
 }

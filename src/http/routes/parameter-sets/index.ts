@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Caller } from '../../../access/caller.ts';
 import { AppError, type LocatedFault } from '../../../errors.ts';
-import type { ParameterSetOutcome } from '../../../store/store.ts';
+import type { OwnParameterSet, ParameterSetOutcome } from '../../../store/store.ts';
 import { answerTagged } from '../../answers.ts';
 import { etagOf, requireIfMatch, writeConditions } from '../../etag.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
@@ -9,11 +10,23 @@ import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
 import { json, noContent, organisationParams } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
+import { contractTablesIn } from './contract-tables.ts';
 import { ownValuesIn, type SetInput, setFaults, setInput, setOutput, setParams, showSet } from './schemas.ts';
 
-const reads: Access = { who: 'scopes', scopes: ['admin', 'records:read'], tenant: 'organisationId' };
-/** Own values change every figure that rests on them: who publishes the figures answers for them. */
-const writes: Access = { who: 'scopes', scopes: ['admin', 'reports:publish'], tenant: 'organisationId' };
+const reads: Access = {
+  who: 'scopes',
+  scopes: ['admin', 'records:read', 'obligations:write'],
+  tenant: 'organisationId',
+};
+/**
+ * Own values change every figure that rests on them: who publishes the figures answers for them. Tables are for who
+ * writes the obligations; what a set holds, before and after, says which of both a key needs.
+ */
+const writes: Access = {
+  who: 'scopes',
+  scopes: ['admin', 'reports:publish', 'obligations:write'],
+  tenant: 'organisationId',
+};
 const tags = ['Catalogues'];
 const collection = '/v1/organisations/:organisationId/parameter-sets';
 type Params = { organisationId: string; setId: string };
@@ -75,8 +88,17 @@ export async function parameterSetRoutes(app: FastifyInstance, { services }: { s
     handler: async (request, reply) => {
       const { organisationId, setId } = request.params as Params;
       const body = request.body as SetInput;
-      const put = { organisationId, id: setId, name: body.name, centreIds: body.centreIds, values: ownValuesIn(body) };
+      const put = {
+        organisationId,
+        id: setId,
+        name: body.name,
+        centreIds: body.centreIds,
+        values: ownValuesIn(body),
+        contractTables: contractTablesIn(body.contractTables),
+      };
       const caller = callerOf(request);
+      mustMayWrite(caller, put);
+      mustMayWrite(caller, await store.getParameterSet(caller.reach, organisationId, setId));
       const outcome = await store.putParameterSet(caller.reach, put, {
         ...writeConditions(request.headers),
         at: now().toISOString(),
@@ -107,6 +129,7 @@ export async function parameterSetRoutes(app: FastifyInstance, { services }: { s
       const { organisationId, setId } = request.params as Params;
       const caller = callerOf(request);
       const ifMatch = requireIfMatch(request.headers['if-match']);
+      mustMayWrite(caller, await store.getParameterSet(caller.reach, organisationId, setId));
       const result = await store.deleteParameterSet(caller.reach, organisationId, setId, {
         ifMatch,
         at: now().toISOString(),
@@ -119,14 +142,38 @@ export async function parameterSetRoutes(app: FastifyInstance, { services }: { s
   });
 }
 
+/** Refuses a key that may not write what a set holds; a set that is not there holds nothing. */
+function mustMayWrite(
+  { scopes }: Caller,
+  set: Pick<OwnParameterSet, 'values' | 'centreIds' | 'contractTables'> | null,
+) {
+  if (set === null || scopes.has('admin')) return;
+  const { values, centreIds, contractTables } = set;
+  if (contractTables.length > 0 && !scopes.has('obligations:write'))
+    throw new AppError('forbidden', { params: { scope: 'obligations:write' } });
+  const hasValues = values.length > 0 || centreIds.length > 0 || contractTables.length === 0;
+  if (hasValues && !scopes.has('reports:publish'))
+    throw new AppError('forbidden', { params: { scope: 'reports:publish' } });
+}
+
 type Refused = Exclude<ParameterSetOutcome, { item: unknown }>;
 
 /** What the store refused, as faults at the places in the body that they are about. */
-function refusal(refused: Refused, setId: string, { centreIds, values }: SetInput): AppError {
+function refusal(refused: Refused, setId: string, { centreIds, values, contractTables = [] }: SetInput): AppError {
   if (refused.result === 'precondition-failed') return new AppError('precondition-failed');
   if (refused.result === 'too-many-values') {
     const fault = { in: 'body', pointer: '/values', code: 'too-many-values', params: { most: refused.most } } as const;
     return new AppError('invalid-input', { faults: [fault] });
+  }
+  if (refused.result === 'tables-given-twice') {
+    const ids = contractTables.map((table) => (table as { id: string }).id);
+    const faults = refused.tables.map(({ id, set }) => ({
+      in: 'body' as const,
+      pointer: `/contractTables/${ids.indexOf(id)}/id`,
+      code: 'table-of-another-set',
+      params: { set },
+    }));
+    return new AppError('invalid-input', { faults });
   }
   const faults: LocatedFault[] =
     refused.result === 'unknown-centres'

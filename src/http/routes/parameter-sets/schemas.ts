@@ -7,6 +7,7 @@ import { faultsOf } from '../../../records/faults.ts';
 import { cleanText, day, idSchema } from '../../../records/schema.ts';
 import type { OwnParameterSet } from '../../../store/store.ts';
 import { organisationParams } from '../../schemas.ts';
+import { contractTableFaults, contractTables } from './contract-tables.ts';
 
 /** Decimals of an own value: what the core keeps, and more than any publication gives. */
 const places = 9;
@@ -49,6 +50,7 @@ const fields = {
     .refine((ids) => new Set(ids).size === ids.length, { params: { code: 'twice-in-list' } })
     .meta({ description: 'Centres of the organisation it is used for. None: it is kept and used nowhere.' }),
   values: z.array(value).max(500),
+  contractTables: contractTables.optional(),
 };
 
 export const setInput = z.strictObject(fields).meta({
@@ -91,6 +93,7 @@ export function setFaults(body: unknown): Fault[] {
   const read = setInput.safeParse(body);
   if (!read.success) return faultsOf(read.error, body);
   const values = ownValuesIn(read.data);
+  const ofTables = contractTableFaults(read.data.contractTables ?? []);
   const ofUnits = read.data.values.flatMap(({ id, unit }, index): Fault[] => {
     const slot = findSlot(id);
     if (!slot || unit === undefined || unit === slot.unit) return [];
@@ -98,7 +101,7 @@ export function setFaults(body: unknown): Fault[] {
   });
   const found = ownValueFaults(values);
   const firstUnknown = found.find(({ code }) => code === 'unknown-parameter');
-  return [...found.map((fault) => faultOf(fault, fault === firstUnknown)), ...ofUnits];
+  return [...found.map((fault) => faultOf(fault, fault === firstUnknown)), ...ofUnits, ...ofTables];
 }
 
 /** The list of all valid ids is long: it stands with the first id that is not one of them. */
@@ -130,7 +133,9 @@ export function ownValuesIn({ values }: SetInput): OwnValue[] {
 }
 
 /** A set as it is answered: numbers as numbers, each with the unit of its slot. */
-export function showSet({ organisationId, id, name, centreIds, values, createdAt, updatedAt }: OwnParameterSet) {
+export function showSet(set: OwnParameterSet) {
+  const { organisationId, id, name, centreIds, values, createdAt, updatedAt } = set;
+  const tables = set.contractTables.length > 0 ? { contractTables: set.contractTables } : {};
   const shown = values.map(({ id, value, low, high, from, to, source, note }) => {
     const unit = findSlot(id)?.unit;
     return {
@@ -145,7 +150,7 @@ export function showSet({ organisationId, id, name, centreIds, values, createdAt
       ...(note === undefined ? {} : { note }),
     };
   });
-  return { id, organisationId, name, centreIds, values: shown, createdAt, updatedAt };
+  return { id, organisationId, name, centreIds, values: shown, ...tables, createdAt, updatedAt };
 }
 
 function asText(given: number): string {
