@@ -19,6 +19,7 @@ import { withoutGuidance } from './guidance/without-guidance.ts';
 import { balanceGap } from './material/balance-gap.ts';
 import { co2Avoided } from './material/co2-avoided.ts';
 import { collected } from './material/collected.ts';
+import { jobsPerKilotonne } from './material/jobs-per-kilotonne.ts';
 import { out } from './material/out.ts';
 import { productReuseRate } from './material/product-reuse-rate.ts';
 import { residualRate } from './material/residual-rate.ts';
@@ -77,6 +78,7 @@ export const indicatorRegistry: readonly Indicator[] = [
   usefulRate,
   residualRate,
   reusedPerInhabitant,
+  jobsPerKilotonne,
   co2Avoided,
   successRate,
   payingVisitors,

@@ -7,12 +7,13 @@ import type { Centre } from '../store.ts';
 import { bookFacts } from './book.ts';
 import { salesGroups } from './movement-groups.ts';
 import { neverCountedFacts } from './never-counted.ts';
+import { positionFacts } from './positions.ts';
 import { repairFacts } from './repairs.ts';
 
 /** A stock count within so many days of an end of the period counts as the stock at that end. */
 const countWithinDays = 14;
 
-/** Movements and stock counts around a period, the book stock at its end, the repairs in it, and the people it serves. */
+/** Movements and stock counts around a period, the book stock at its end, the repairs and positions in it, and the people it serves. */
 export function* materialFacts(centreId: string, period: Period): Steps<MaterialInputs> {
   // The opening is the end of the day before the period.
   const from = addDays(period.from, -countWithinDays - 1);
@@ -33,7 +34,8 @@ export function* materialFacts(centreId: string, period: Period): Steps<Material
   const book = yield* bookFacts(centreId, period);
   const neverCounted = yield* neverCountedFacts(centreId, period);
   const repairs = yield* repairFacts(centreId, period);
-  return { movements, stockCounts, book, neverCounted, inhabitants: yield* inhabitants(centreId), repairs };
+  const positions = yield* positionFacts(centreId, period);
+  return { movements, stockCounts, book, neverCounted, inhabitants: yield* inhabitants(centreId), repairs, positions };
 }
 
 function* inhabitants(centreId: string): Steps<MaterialInputs['inhabitants']> {

@@ -30,6 +30,7 @@ const units: Record<string, string> = {
   'material.useful-rate': 'fraction',
   'material.residual-rate': 'fraction',
   'material.reused-per-inhabitant': 'kg',
+  'material.jobs-per-kilotonne': 'fte',
   'material.co2-avoided': 'kgCO2e',
   'flow.durable-outflow': 'fraction',
   'flow.durable-outflow.response-share': 'fraction',

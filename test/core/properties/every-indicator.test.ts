@@ -76,6 +76,7 @@ t.test('nothing recorded, everything covered: counts and sums are 0, shares and 
     'attendance',
     'visitor-counts',
     'volunteer-hours',
+    'positions',
   ]);
   const coverage = kinds.map((recordKind) => ({ recordKind, from: '2020-01-01', completeThrough: '2026-12-31' }));
   const unknown = [
@@ -83,6 +84,7 @@ t.test('nothing recorded, everything covered: counts and sums are 0, shares and 
     'material.stock',
     'material.balance-gap',
     'material.reused-per-inhabitant',
+    'material.jobs-per-kilotonne',
     'volunteering.volunteers',
   ];
   for (const { id, unit, breakdowns } of indicatorRegistry) {
@@ -142,6 +144,7 @@ function shuffled(facts: Facts, order: Iterator<number>): Facts {
       book: mix(material.book.map(({ since, ...rest }) => ({ ...rest, since: mix(since) }))),
       inhabitants: mix(material.inhabitants),
       ...(material.repairs ? { repairs: mix(material.repairs) } : {}),
+      ...(material.positions ? { positions: mix(material.positions) } : {}),
     },
   };
 }

@@ -261,3 +261,47 @@ function raised({ stockCounts }: MaterialInputs, date: string): MaterialInputs['
     one.date === date && one.category === 'furniture' ? { ...one, grams: one.grams + 1000 } : one,
   );
 }
+
+t.test('jobs per 1,000 tonnes: twice the people is twice the jobs, twice the kilos half', async () => {
+  const twice = { positions: 2, movements: 2 };
+  fc.assert(
+    fc.property(anyMaterial, (any) => {
+      const material = { ...any, movements: [...any.movements, plain] };
+      const jobs = (change: Partial<MaterialInputs>) => exact('jobs-per-kilotonne', { ...material, ...change });
+      const before = jobs({});
+      const people = jobs({
+        positions: material.positions?.map((one) => ({ ...one, records: one.records * twice.positions })),
+      });
+      const kilos = jobs({
+        movements: material.movements.map((one) => ({
+          ...one,
+          grams: one.grams * twice.movements,
+          itemsWithoutWeight: one.itemsWithoutWeight * twice.movements,
+        })),
+      });
+      if (before === null) return people === null && kilos === null;
+      const near = (one: Decimal, other: string | null) =>
+        one
+          .minus(other ?? Number.NaN)
+          .abs()
+          .lessThan('1e-20');
+      return near(new Decimal(before).times(2), people) && near(new Decimal(before).dividedBy(2), kilos);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+t.test('jobs per 1,000 tonnes: volunteers, day activities and who learns change nothing', async () => {
+  const others = [
+    ...['wmo', 'wlz', 'volunteer', 'community-service'].map((group) => ({ group, contract: null })),
+    ...['placement', 'trial', 'wsw-seconded-out'].map((contract) => ({ group: 'wsw', contract })),
+  ];
+  fc.assert(
+    fc.property(anyMaterial, fc.constantFrom(...others), (material, other) => {
+      const more = { from: '2026-01-01', until: null, hoursPerWeek: 24, fullTimeHours: 36, records: 1, ...other };
+      const joined = { ...material, positions: [...(material.positions ?? []), more] };
+      return exact('jobs-per-kilotonne', material) === exact('jobs-per-kilotonne', joined);
+    }),
+    { numRuns: 100 },
+  );
+});

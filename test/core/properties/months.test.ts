@@ -100,6 +100,7 @@ t.test('every figure that is a sum over the days of a period is among them', asy
   const noSums = [
     ...['flow.active', 'flow.stayers', 'guidance.hours-per-participant', 'guidance.without-guidance'],
     ...['guidance.capacity-gap', 'material.stock', 'material.balance-gap', 'material.reused-per-inhabitant'],
+    'material.jobs-per-kilotonne',
     // Its factors are those of the last day of each period.
     'material.co2-avoided',
     ...['volunteering.fte', 'volunteering.volunteers'],

@@ -3,6 +3,7 @@ import type { FlowInputs } from '../../../src/core/indicators/flow/inputs.ts';
 import type { GuidanceInputs } from '../../../src/core/indicators/guidance/inputs.ts';
 import type { CentreFacts } from '../../../src/core/indicators/inputs-for.ts';
 import type { MaterialInputs, MovementGroup } from '../../../src/core/indicators/material/inputs.ts';
+import type { JobPosition } from '../../../src/core/indicators/material/jobs.ts';
 import type { ParticipationInputs } from '../../../src/core/indicators/participation/inputs.ts';
 import type { RepairGroup } from '../../../src/core/indicators/repair/inputs.ts';
 import type { VisitorsInputs } from '../../../src/core/indicators/visitors/inputs.ts';
@@ -18,6 +19,8 @@ import { legalGround } from '../../../src/core/lists/legal-ground.ts';
 import { materialDestination } from '../../../src/core/lists/material-destination.ts';
 import { materialOrigin } from '../../../src/core/lists/material-origin.ts';
 import { origin } from '../../../src/core/lists/origin.ts';
+import { psoContract } from '../../../src/core/lists/pso-contract.ts';
+import { psoGroup } from '../../../src/core/lists/pso-group.ts';
 import { repairBarrier } from '../../../src/core/lists/repair-barrier.ts';
 import { repairOutcome } from '../../../src/core/lists/repair-outcome.ts';
 import { trajectoryKind } from '../../../src/core/lists/trajectory-kind.ts';
@@ -186,6 +189,21 @@ export const anyRepair: fc.Arbitrary<RepairGroup> = fc
     grams: weighed === 0 ? 0 : rest.grams,
   }));
 
+const anyPosition: fc.Arbitrary<JobPosition> = fc
+  .record({
+    from: day(-300, 120),
+    days: maybe(fc.integer({ min: 0, max: 200 })),
+    group: code(psoGroup),
+    contract: fc.oneof({ weight: 6, arbitrary: code(psoContract) }, fc.constant(null)),
+    hoursPerWeek: fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 0, max: 4000 }).map((n) => n / 100) },
+      fc.constant(null),
+    ),
+    fullTimeHours: fc.constantFrom(36, 36.5, 40, null),
+    records: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(({ days, ...rest }) => ({ ...rest, until: days === null ? null : addDays(rest.from, days) }));
+
 export const anyMaterial: fc.Arbitrary<MaterialInputs> = fc.record({
   movements: fc.array(movement, { maxLength: 20 }),
   stockCounts: fc.array(count, { maxLength: 8 }),
@@ -204,6 +222,7 @@ export const anyMaterial: fc.Arbitrary<MaterialInputs> = fc.record({
     .map((all) => all.map(({ moved, ...rest }) => ({ ...rest, since: moved.map(({ date, ...since }) => since) }))),
   neverCounted: fc.uniqueArray(category, { maxLength: 2 }),
   repairs: fc.array(anyRepair, { maxLength: 8 }),
+  positions: fc.array(anyPosition, { maxLength: 5 }),
   inhabitants: fc.constantFrom([], [{ year: 2025, inhabitants: 40_000 }], [{ year: 2026, inhabitants: 50_000 }]),
 });
 

@@ -57,6 +57,15 @@ const repair = z.strictObject({
 });
 
 const kind = z.string().default('work');
+const position = z.strictObject({
+  from: daySchema,
+  until: daySchema.nullable().default(null),
+  group: z.string().default('wajong'),
+  contract: z.string().nullable().default('regular'),
+  hours: z.number().nullable().default(null),
+  fullTime: z.number().nullable().default(null),
+  records: z.number().int().default(1),
+});
 const minutes = z.number().int();
 
 /** What a case may give; what it leaves out is empty. */
@@ -85,6 +94,7 @@ export const caseInputs = z.strictObject({
   neverCounted: z.array(z.string()).default([]),
   inhabitants: z.record(z.string(), z.number().int()).default({}),
   repairs: z.array(repair).optional(),
+  positions: z.array(position).optional(),
   ...peopleInputs,
 });
 

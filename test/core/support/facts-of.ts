@@ -40,8 +40,13 @@ export function factsOf(inputs: CaseInputs): CentreFacts {
         inhabitants,
       })),
       ...(inputs.repairs ? { repairs: inputs.repairs.map(repairGroup) } : {}),
+      ...(inputs.positions ? { positions: inputs.positions.map(jobPosition) } : {}),
     },
   };
+}
+
+function jobPosition({ hours, fullTime, ...rest }: NonNullable<CaseInputs['positions']>[number]) {
+  return { ...rest, hoursPerWeek: hours, fullTimeHours: fullTime };
 }
 
 function repairGroup({ kg, ...rest }: Repair) {

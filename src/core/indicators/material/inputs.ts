@@ -9,6 +9,7 @@ import { producerScheme } from '../../lists/producer-scheme.ts';
 import { saleChannel } from '../../lists/sale-channel.ts';
 import { daySchema } from '../../values/day.ts';
 import { repairGroup } from '../repair/inputs.ts';
+import { jobPosition } from './jobs.ts';
 
 const category = codeOf(materialCategory);
 
@@ -73,6 +74,8 @@ export const materialInputs = z.strictObject({
   inhabitants: z.array(z.strictObject({ year: z.number().int(), inhabitants: z.number().int().positive() })),
   /** Repairs of the period, for the CO2 they avoid; left out: none given. */
   repairs: z.array(repairGroup).optional(),
+  /** Positions on any day of the period, for the jobs in it; left out: none given. */
+  positions: z.array(jobPosition).optional(),
 });
 
 export type MovementGroup = z.infer<typeof movementGroup>;
