@@ -55,7 +55,7 @@ async function linesOf(csv: string) {
   const witness = witnessEncoding();
   const file = await keepBody(folder, createReadStream(csv), witness.note);
   try {
-    const table = await openTable(file, witness.verdict(), {});
+    const table = await openTable(file, { encoding: witness.verdict(), hasMark: witness.hasMark() }, {});
     if ('faults' in table) return table.faults;
     const lines = [];
     for await (const batch of (await table.measure()).lines()) lines.push(...batch);

@@ -43,6 +43,7 @@ import { organisationRoutes } from './http/routes/catalogues/organisations.ts';
 import { impactMapRoutes } from './http/routes/impact-maps/index.ts';
 import { importTemplateRoutes } from './http/routes/import-templates/index.ts';
 import { importRoutes } from './http/routes/imports/index.ts';
+import { makeKeptRows } from './http/routes/imports/kept-rows.ts';
 import { indicatorCatalogueRoutes } from './http/routes/indicators/catalogue.ts';
 import { parameterRoutes } from './http/routes/indicators/parameters.ts';
 import { indicatorValueRoutes } from './http/routes/indicators/values.ts';
@@ -107,6 +108,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     store,
     now: clock,
     cursors: makeCursors(installation.secret),
+    keptRows: makeKeptRows(store, clock, { secret: installation.secret, days: config.rejectedRowsDays }),
     idempotency: makeIdempotency(store, installation.secret, clock),
     records: makeRecordService(store, clock),
     reporting,
@@ -118,7 +120,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   };
   const keyUse = makeKeyUse(store, clock);
   const signIn = makeSignIn(store, installation.adminKeyHash, clock, keyUse.note);
-  const importSweep = makeImportSweep(store);
+  const importSweep = makeImportSweep(store, clock, config.rejectedRowsDays);
   app.addHook('preClose', async () => services.maps.drain());
   app.addHook('onClose', () => services.maps.stop());
   app.addHook('onClose', () => keyUse.stop());

@@ -53,6 +53,11 @@ const environment = z.object({
     .optional(),
   MEETLAT_REQUESTS_PER_MINUTE: wholeNumber.default(1200),
   MEETLAT_REQUESTS_AT_ONCE: wholeNumber.default(200),
+  MEETLAT_REJECTED_ROWS_DAYS: z
+    .string()
+    .regex(/^([12]?\d|30)$/, 'must be a whole number, 0 to 30 (0: never kept)')
+    .transform(Number)
+    .default(7),
   MEETLAT_CONTACT_NAME: z.string().min(1).default('Meetlat'),
   MEETLAT_CONTACT_URL: address.default('https://meetlat.example'),
   MEETLAT_CONTACT_EMAIL: z.email('must be an e-mail address').default('api@meetlat.example'),
@@ -82,6 +87,8 @@ export type Config = {
   requestsPerMinute: number;
   /** Requests that are worked on at the same time before others are sent away; 0: no limit. */
   requestsAtOnce: number;
+  /** Days that refused rows of an import are kept so that they can be corrected; 0: never. */
+  rejectedRowsDays: number;
   contact: { name: string; url: string; email: string };
   logLevel: string;
 };
@@ -126,6 +133,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     metricsKey: values.MEETLAT_METRICS_KEY ?? null,
     requestsPerMinute: values.MEETLAT_REQUESTS_PER_MINUTE,
     requestsAtOnce: values.MEETLAT_REQUESTS_AT_ONCE,
+    rejectedRowsDays: values.MEETLAT_REJECTED_ROWS_DAYS,
     contact: {
       name: values.MEETLAT_CONTACT_NAME,
       url: values.MEETLAT_CONTACT_URL,

@@ -9,6 +9,7 @@ import type { MapCalculator } from '../reporting/sroi/map-calculator.ts';
 import type { Store } from '../store/store.ts';
 import type { Cursors } from './cursor.ts';
 import type { Idempotency } from './idempotency.ts';
+import type { KeptRows } from './routes/imports/kept-rows.ts';
 
 /** What routes are given to work with. */
 export type Services = {
@@ -16,6 +17,8 @@ export type Services = {
   store: Store;
   now: () => Date;
   cursors: Cursors;
+  /** Refused rows of imports, for as long as they are kept. */
+  keptRows: KeptRows;
   idempotency: Idempotency;
   records: RecordService;
   reporting: ReportingService;

@@ -6,6 +6,7 @@ import type { ImportReceipt, LayOver, RecordWrite, Rejection, Settle, Store, Wai
 import { countLine, inOrder, noteOutcome, rejectLine } from './import-receipt.ts';
 import type { NumberedLine } from './read-import-line.ts';
 import { findRecordKind, recordKinds } from './registry.ts';
+import type { RefusedLines } from './rejected-rows.ts';
 import { isBlind } from './service.ts';
 
 /** A transaction holds the only writer: chunks grow or shrink to take about this long. */
@@ -19,6 +20,8 @@ export type ImportParts = {
   caller: Caller;
   /** As it was created in the store; moved on as lines are settled. */
   receipt: ImportReceipt;
+  /** Notes which lines are refused. */
+  refused: RefusedLines;
   /** Breaks the import off. */
   signal?: AbortSignal | undefined;
 };
@@ -58,10 +61,11 @@ class ImportRun {
   }
 
   take(line: NumberedLine): void {
-    const { receipt } = this.#parts;
+    const { receipt, refused } = this.#parts;
     receipt.lines += 1;
-    if (line.ok) this.#rows.push(rowOf(line));
-    else rejectLine(receipt, this.#rejections, line.number, line.kind, line.id, line.faults);
+    if (line.ok) return void this.#rows.push(rowOf(line));
+    refused.note(line.number, line.text);
+    rejectLine(receipt, this.#rejections, line.number, line.kind, line.id, line.faults);
   }
 
   /** Writes what waits, now that everything has been read. */
@@ -155,7 +159,7 @@ class ImportRun {
   }
 
   async #write(rows: readonly Row[], settle: Settle, mayWait: boolean): Promise<void> {
-    const { store, now, caller, receipt, signal } = this.#parts;
+    const { store, now, caller, receipt, refused, signal } = this.#parts;
     if (signal?.aborted) throw new AppError('unavailable', { headers: { 'retry-after': '10' } });
     if (rows.length === 0) {
       const settled = settle([]);
@@ -179,7 +183,13 @@ class ImportRun {
     );
     if (!outcomes) throw new AppError('not-found');
     this.#size = nextSize(rows.length, performance.now() - started);
-    Object.assign(receipt, settle(outcomes).receipt);
+    const settled = settle(outcomes);
+    Object.assign(receipt, settled.receipt);
+    const byLine = new Map(rows.map((row) => [row.line, row]));
+    for (const { line } of settled.rejections) {
+      const row = byLine.get(line);
+      if (row) refused.note(line, textOf(row));
+    }
     // Others get their turn between the writing of these lines and the checking of the next.
     await nextTurn();
   }
@@ -192,6 +202,11 @@ function rowOf(line: Extract<NumberedLine, { ok: true }>): Row {
   const { number, kind, id } = line;
   if (line.action === 'delete') return { line: number, kind, id, data: null };
   return { line: number, kind, id, data: line.data, ...(line.layOver ? { layOver: line.layOver } : {}) };
+}
+
+/** A line of JSON that says the same as the one the row was read from. */
+function textOf({ kind, id, data }: Row): string {
+  return JSON.stringify(data === null ? { kind, id, delete: true } : { kind, id, data });
 }
 
 function writeOf({ kind, id, data, layOver }: Row, caller: Caller): RecordWrite {

@@ -4,10 +4,11 @@ import { AppError } from '../errors.ts';
 import type { ImportReceipt, Store } from '../store/store.ts';
 import { keepBody } from './csv/body-file.ts';
 import { witnessEncoding } from './csv/encoding.ts';
-import { openTable, type TableOptions } from './csv/open-table.ts';
+import { type MeasuredTable, openTable, type TableOptions } from './csv/open-table.ts';
 import { emptyReceipt } from './import-receipt.ts';
 import { runImport } from './import-run.ts';
 import { type NumberedLine, readLines } from './read-import-line.ts';
+import { type KeptForm, RefusedLines, type RowText, rowsToKeep } from './rejected-rows.ts';
 
 /** Imports one key may run at the same time. */
 export const maxRunningImports = 4;
@@ -31,7 +32,11 @@ export type StartedImport = {
  * reason and stops nothing. Lines of JSON are written as they stream in. A table comes in whole first, into a file without
  * a name in `folder`, as the last row can tell what the first one means. A dry run gives the receipt and writes nothing.
  */
-export function makeImportService(store: Store, now: () => Date, folder: string) {
+export function makeImportService(
+  store: Store,
+  now: () => Date,
+  { folder, seal }: { folder: string /** Null: refused rows are not kept. */; seal: ((text: string) => string) | null },
+) {
   const running = new Map<string, number>();
   const stop = new AbortController();
 
@@ -69,7 +74,12 @@ export function makeImportService(store: Store, now: () => Date, folder: string)
 
   async function run(caller: Caller, receipt: ImportReceipt, source: Source): Promise<ImportReceipt> {
     try {
-      await runImport({ store, now, caller, receipt, signal: stop.signal }, source.lines(receipt));
+      const refused = new RefusedLines();
+      await runImport({ store, now, caller, receipt, refused, signal: stop.signal }, source.lines(receipt));
+      if (seal && refused.size > 0) {
+        const { form, rows } = await source.pick(refused);
+        await store.keepRejectedRows(receipt.centreId, receipt.id, rowsToKeep(form, rows, seal));
+      }
       receipt.state = 'done';
     } catch (error) {
       // Lines that were read and not settled count for nothing: the receipt stays what it was after the last chunk.
@@ -117,6 +127,8 @@ type Source = {
   received: Promise<number>;
   /** Notes in the receipt how the body was written. */
   lines(receipt: ImportReceipt): AsyncIterable<Iterable<NumberedLine>>;
+  /** What stood in the refused lines, after all have been read. */
+  pick(refused: RefusedLines): Promise<{ form: KeptForm; rows: readonly RowText[] }>;
   close(): Promise<void>;
 };
 
@@ -133,28 +145,42 @@ function lineSource(body: AsyncIterable<Uint8Array>): Source {
     }
     resolve(bytes);
   }
-  return { received, lines: () => readLines(counted()), close: async () => undefined };
+  return {
+    received,
+    lines: () => readLines(counted()),
+    pick: async (refused) => ({ form: { is: 'lines' }, rows: refused.texts() }),
+    close: async () => undefined,
+  };
 }
 
 async function tableSource(folder: string, body: AsyncIterable<Uint8Array>, options: TableOptions): Promise<Source> {
   const witness = witnessEncoding();
   const file = await keepBody(folder, body, witness.note);
   try {
-    const table = await openTable(file, witness.verdict(), options);
+    const encoding = witness.verdict();
+    // What comes in as something else than UTF-8 goes back as UTF-8, which a spreadsheet only sees by its mark.
+    const hasMark = witness.hasMark() || encoding !== 'utf-8';
+    const table = await openTable(file, { encoding, hasMark }, options);
     if ('faults' in table) {
       throw new AppError('invalid-input', { faults: table.faults.map((fault) => ({ ...fault, in: 'body' })) });
     }
+    let measured: MeasuredTable | null = null;
     return {
       received: Promise.resolve(file.length),
       async *lines(receipt) {
-        const measured = await table.measure();
+        measured = await table.measure();
         receipt.format = measured.format;
         yield* measured.lines();
       },
+      pick: (refused) => (measured ?? never('a table is picked from before it was read')).pick(refused),
       close: () => file.close(),
     };
   } catch (error) {
     await file.close();
     throw error;
   }
+}
+
+function never(what: string): never {
+  throw new Error(what);
 }

@@ -14,6 +14,8 @@ const importLine = z.strictObject({
   id: idSchema,
   data: z.unknown().optional(),
   delete: z.literal(true).optional(),
+  /** Why it was refused an earlier time, as the list of refused lines has it. Not read. */
+  rejection: z.unknown().optional(),
 });
 
 /** Lines as they may be sent, for the documentation. */
@@ -37,7 +39,11 @@ export type ReadLine =
   | { ok: false; kind: string | null; id: string | null; faults: Fault[] };
 
 /** A line or row of an import, with the number it has in the body. */
-export type NumberedLine = ReadLine & { readonly number: number };
+export type NumberedLine = ReadLine & {
+  readonly number: number;
+  /** What stood in a line of JSON that is refused. */
+  readonly text?: string;
+};
 
 /** The lines of a body, each checked by itself, and only when it is its turn: so there are never many at once. */
 export async function* readLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<NumberedLine>> {
@@ -47,7 +53,8 @@ export async function* readLines(body: AsyncIterable<Uint8Array>): AsyncGenerato
 function* readEach(lines: readonly Line[]): Generator<NumberedLine> {
   for (const line of lines) {
     if ('text' in line) {
-      yield { number: line.number, ...readImportLine(line.text) };
+      const read = readImportLine(line.text);
+      yield { number: line.number, ...read, ...(read.ok ? {} : { text: line.text }) };
       continue;
     }
     const faults = [{ pointer: '', code: line.fault, params: { limit: maxLineBytes } }];

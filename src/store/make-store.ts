@@ -31,6 +31,7 @@ import {
   runningImports,
   saveImport,
 } from './imports/imports.ts';
+import { forgetRowsOf, importsWithOldRows, keepRejectedRows, rejectedRows } from './imports/rejected-rows.ts';
 import { listRejections } from './imports/rejections.ts';
 import { findWaiting, readWaiting } from './imports/waiting.ts';
 import {
@@ -130,6 +131,14 @@ export function makeStore(runner: Runner, auditKey: AuditKey): Store {
     listImports: (reach, centreId, query) => read(() => listImports(dialect, reach, centreId, query)),
     listRejections: (reach, centreId, importId, query) =>
       read(() => listRejections(dialect, reach, centreId, importId, query)),
+    keepRejectedRows: (centreId, importId, rows) =>
+      write(`import/${importId}`, () => keepRejectedRows(auditKey, centreId, importId, rows)),
+    rejectedRows: (reach, centreId, importId) => read(() => rejectedRows(dialect, reach, centreId, importId)),
+    forgetRejectedRows: async (before) => {
+      for (const { centreId, importId } of await read(() => importsWithOldRows(before))) {
+        await write(`import/${importId}`, () => forgetRowsOf(centreId, importId));
+      }
+    },
     interruptImports: async () => {
       let interrupted = 0;
       for (const { centreId, id } of await read(runningImports)) {

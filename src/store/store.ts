@@ -356,6 +356,11 @@ export type WaitingChange = {
   readonly overridden?: readonly { kind: string; id: string }[];
   readonly settled?: { readonly action: 'put' | 'delete'; readonly kind: string; readonly through: number };
 };
+/**
+ * A refused row of an import that is kept for a while so that it can be corrected. Line 0 says how the body was written.
+ * `names`: everything in it that may be an id.
+ */
+export type KeptRow = { readonly line: number; readonly sealed: string; readonly names: readonly string[] };
 /** `running`: refused, as it is still writing its receipt. */
 export type ImportDeletion = 'deleted' | 'absent' | 'running';
 export type Rejection = {
@@ -649,6 +654,12 @@ export interface Store {
     importId: string,
     query: { limit: number; after?: readonly string[] },
   ): Promise<Page<Rejection> | null>;
+  /** Keeps refused rows until their import is deleted, what they name is deleted, or they are forgotten. */
+  keepRejectedRows(centreId: string, importId: string, rows: readonly KeptRow[]): Promise<void>;
+  /** In order of line; null when there is no such import. */
+  rejectedRows(reach: Reach, centreId: string, importId: string): Promise<Pick<KeptRow, 'line' | 'sealed'>[] | null>;
+  /** Forgets kept rows of imports that began before an instant. */
+  forgetRejectedRows(before: Instant): Promise<void>;
   /** Imports that are noted as running, and that no process runs any more, become `interrupted`. Gives how many. */
   interruptImports(): Promise<number>;
 

@@ -22,6 +22,7 @@ import { reachContract } from './contract/reach.ts';
 import { recordsContract } from './contract/records.ts';
 import { referencesContract } from './contract/references.ts';
 import { releasesContract } from './contract/releases.ts';
+import { rejectedRowsContract } from './contract/rejected-rows.ts';
 import { reopenContract } from './contract/reopen.ts';
 import { reportStampContract } from './contract/report-stamp.ts';
 import { socialReturnContract } from './contract/social-return.ts';
@@ -47,6 +48,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('closed periods', (test) => closingContract(test, store));
     await t.test('keys', (test) => keysContract(test, store));
     await t.test('imports', (test) => importsContract(test, store));
+    await t.test('refused rows that are kept', (test) => rejectedRowsContract(test, store));
     await t.test('lines that wait', (test) => waitingContract(test, store));
     await t.test('idempotency and settings', (test) => idempotencyContract(test, store));
     await t.test('facts', (test) => factsContract(test, store));

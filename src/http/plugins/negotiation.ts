@@ -4,7 +4,13 @@ import { AppError } from '../../errors.ts';
 import { xlsxType } from '../answers.ts';
 
 const json = 'application/json';
-const formats: Readonly<Record<string, string>> = { json, csv: 'text/csv', ords: 'text/csv', xlsx: xlsxType };
+const formats: Readonly<Record<string, string>> = {
+  json,
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+  ords: 'text/csv',
+  xlsx: xlsxType,
+};
 
 /** Request headers on which any answer may depend. */
 export const variesBy = 'Accept, Accept-Language, Authorization';

@@ -25,7 +25,7 @@ type Seen = { numbers: Set<NumberFormat>; days: Set<DayOrder | 'year-first'> };
  * column, or, when that says nothing, by the other columns, as one program wrote them all. A column that says both says
  * nothing.
  */
-export function gatherEvidence({ columns }: Header) {
+export function gatherEvidence({ columns, said }: Header) {
   const seen = columns.map((): Seen => ({ numbers: new Set(), days: new Set() }));
   const typed = columns.map((column) => (column?.is === 'field' ? column.field.type : null));
   const wanted = typed.flatMap((type, place) =>
@@ -54,11 +54,11 @@ export function gatherEvidence({ columns }: Header) {
     const orders = ordersOf(days);
     return {
       columns: seen.map((own) => ({
-        numbers: asked.numbers ?? decide(own.numbers, numbers),
-        days: asked.days ?? decide(ordersOf(own.days), orders),
+        numbers: asked.numbers ?? decide(own.numbers, numbers) ?? said.numbers ?? null,
+        days: asked.days ?? decide(ordersOf(own.days), orders) ?? said.days ?? null,
       })),
-      numbers: asked.numbers ?? told(numbers),
-      days: asked.days ?? told(days),
+      numbers: asked.numbers ?? told(numbers) ?? said.numbers ?? null,
+      days: asked.days ?? told(days) ?? said.days ?? null,
     };
   }
 

@@ -1,11 +1,13 @@
 import type { TableFormat } from '../../store/store.ts';
 import type { Fault, RecordKind } from '../define-record-kind.ts';
 import type { NumberedLine, ReadLine } from '../read-import-line.ts';
+import type { KeptTable, RefusedLines, RowText } from '../rejected-rows.ts';
 import type { BodyFile } from './body-file.ts';
 import { detectDialect } from './dialect.ts';
 import { type Encoding, textOf } from './encoding.ts';
 import { type AskedFormat, gatherEvidence, type Readings } from './evidence.ts';
 import { makeOrdsReader, ordsHeaderFaults } from './ords-rows.ts';
+import type { DayOrder } from './read-day.ts';
 import { type Header, readHeader } from './read-header.ts';
 import { isNoRecord, makeRowReader } from './read-row.ts';
 import { type Row, rowsOf } from './rows-of.ts';
@@ -20,6 +22,8 @@ export type MeasuredTable = {
   readonly format: TableFormat;
   /** The rows as lines of an import; rows that hold no record are left out. */
   lines(): AsyncGenerator<NumberedLine[]>;
+  /** What stood in some of the rows, and how the table is written. */
+  pick(refused: RefusedLines): Promise<{ form: KeptTable; rows: RowText[] }>;
 };
 
 export type TableOptions = AskedFormat & {
@@ -31,7 +35,7 @@ export type TableOptions = AskedFormat & {
 /** Reads the header of a table. Gives its faults when it cannot be read; then nothing of the table is imported. */
 export async function openTable(
   file: BodyFile,
-  encoding: Encoding,
+  { encoding, hasMark }: { encoding: Encoding; hasMark: boolean },
   options: TableOptions,
 ): Promise<Table | { faults: Fault[] }> {
   const beginning = await beginningOf(file, encoding);
@@ -43,7 +47,19 @@ export async function openTable(
   const below: RowsBelow = async function* () {
     for await (const batch of rows()) yield batch.filter(({ number }) => number > top.number);
   };
-  const measured = ({ numbers, days, read }: Reader): MeasuredTable => ({
+  const measured = ({ numbers, days, read, header, idPlace }: Reader): MeasuredTable => ({
+    async pick(refused) {
+      const picked: RowText[] = [];
+      for await (const batch of below()) {
+        for (const row of batch) {
+          if ('cells' in row && refused.has(row.number)) picked.push({ line: row.number, cells: row.cells });
+        }
+        if (picked.length >= refused.size) break;
+      }
+      const said = { numbers: numbers === 'mixed' ? null : numbers, days: days && isOrder(days) ? days : null };
+      const form = { is: 'table', header, idPlace, delimiter: dialect.delimiter, mark: hasMark, ...said } as const;
+      return { form, rows: picked };
+    },
     format: { delimiter: dialect.delimiter, encoding, decimal: numbers, dates: days },
     lines: async function* () {
       for await (const batch of below()) {
@@ -58,17 +74,29 @@ export async function openTable(
     const faults = ordsHeaderFaults(top.cells);
     if (faults.length > 0) return { faults };
     const read = makeOrdsReader(top.cells, options.ordsPrefix);
-    return { kind: 'repairs', measure: async () => measured({ numbers: null, days: null, read }) };
+    const idPlace = top.cells.findIndex((cell) => cell.trim().toLowerCase() === 'id');
+    const reader = { numbers: null, days: null, read, header: top.cells, idPlace };
+    return { kind: 'repairs', measure: async () => measured(reader) };
   }
   const header = readHeader(top.cells, options.kind);
   if ('faults' in header) return header;
-  return { kind: header.kind.kind, measure: async () => measured(await readerOf(header, below, options)) };
+  const idPlace = header.columns.findIndex((column) => column?.is === 'id');
+  // Whoever sends rows of it back need not say again of which kind they are.
+  const own = 'faults' in readHeader(top.cells, undefined);
+  const names = top.cells.map((cell, place) => (own && place === idPlace ? `id [${header.kind.kind}]` : cell));
+  const reader = async () => ({ ...(await readerOf(header, below, options)), header: names, idPlace });
+  return { kind: header.kind.kind, measure: async () => measured(await reader()) };
 }
 
 type RowsBelow = () => AsyncGenerator<Row[]>;
-type Reader = Pick<Readings, 'numbers' | 'days'> & { read: (row: Row) => ReadLine | null };
+type RowReader = Pick<Readings, 'numbers' | 'days'> & { read: (row: Row) => ReadLine | null };
+type Reader = RowReader & Pick<KeptTable, 'header' | 'idPlace'>;
 
-async function readerOf(header: Header, below: RowsBelow, options: TableOptions): Promise<Reader> {
+function isOrder(days: string): days is DayOrder {
+  return days === 'day-first' || days === 'month-first';
+}
+
+async function readerOf(header: Header, below: RowsBelow, options: TableOptions): Promise<RowReader> {
   const evidence = gatherEvidence(header);
   const idPlace = header.columns.findIndex((column) => column?.is === 'id');
   for await (const batch of below()) {

@@ -12,6 +12,7 @@ import { repairs } from '../repairs.ts';
 import { idFaults } from './id-faults.ts';
 import { readDay } from './read-day.ts';
 import { letterOf } from './read-header.ts';
+import { isNoRecord } from './read-row.ts';
 import type { Row } from './rows-of.ts';
 
 /** What the ids of a centre begin with in a table of the standard, so that they are unique among providers. */
@@ -62,7 +63,7 @@ export function makeOrdsReader(cells: readonly string[], prefix: string): (row: 
       const faults = [{ pointer: '', code: row.fault, params: { limit: maxLineBytes } }];
       return { ok: false, kind, id: null, faults };
     }
-    if (row.cells.every((cell) => cell.trim() === '')) return null;
+    if (isNoRecord(row.cells, names.indexOf('id'))) return null;
     // A comma without quotes shifts what comes behind it to the next column.
     if (row.cells.slice(names.length).some((cell) => cell.trim() !== '')) {
       const faults = [{ pointer: '', code: 'too-many-cells', params: { columns: names.length } }];

@@ -4,8 +4,9 @@
  * from being run as a formula.
  */
 export function plainCell(cell: string): string {
-  const text = cell.trim();
+  const trimmed = cell.trim();
+  const text = /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed;
   if (text.startsWith('="') && text.endsWith('"') && text.length >= 3)
     return text.slice(2, -1).replaceAll('""', '"').trim();
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  return text;
 }

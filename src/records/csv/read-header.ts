@@ -1,6 +1,9 @@
 import { type Fault, fitsTable, type RecordKind } from '../define-record-kind.ts';
 import { findRecordKind, recordKinds } from '../registry.ts';
 import { type Column, columnsOf } from './columns-of.ts';
+import type { AskedFormat } from './evidence.ts';
+import type { DayOrder } from './read-day.ts';
+import type { NumberFormat } from './read-number.ts';
 import { sameName } from './same-name.ts';
 
 /** The columns of a table of one kind; null for a column that is not read. */
@@ -9,13 +12,18 @@ export type Header = {
   readonly columns: readonly (Column | null)[];
   /** Places of columns without a name. */
   readonly unnamed: readonly number[];
+  /** What the header says of its values, for what they do not say themselves. */
+  readonly said: AskedFormat;
 };
 
 /** The header of a template names its kind beside the id: `id [participants]`. */
 const marked = /^\s*id\s*\[([^\]]*)\]\s*$/i;
 
-/** Columns that only the list of rejected rows has: people send that list back, corrected. */
+/** Columns that only the list of reasons has, which holds no rows: people send that list back, corrected. */
 const rejectionColumns: readonly string[] = ['wat er mis is', 'what is wrong'].map(sameName);
+
+/** The column of refused rows that says how the values of the whole file were written: a few rows may not tell. */
+const formatMark = /^#meetlat(?= |$)/;
 
 /** A table wider than this is no table of ours; nobody is helped by a list of faults that long. */
 const mostColumns = 200;
@@ -32,7 +40,7 @@ export function readHeader(cells: readonly string[], asked: RecordKind | undefin
   if (names.length > mostColumns) {
     return { faults: [{ pointer: '/columns', code: 'too-many-columns', params: { limit: mostColumns } }] };
   }
-  if (names.some((name) => rejectionColumns.includes(sameName(name)))) {
+  if (names.some((name) => !name.startsWith('#') && rejectionColumns.includes(sameName(name)))) {
     return { faults: [{ pointer: '/columns', code: 'rejections-table' }] };
   }
   const kind = asked ?? markedKind(names) ?? onlyKind(names);
@@ -58,13 +66,25 @@ export function readHeader(cells: readonly string[], asked: RecordKind | undefin
   if (!columns.some((column) => column?.is === 'id')) faults.push({ pointer: '/columns', code: 'no-id-column' });
   if (faults.length > 0) return { faults };
   const unnamed = names.flatMap((name, place) => (name === '' ? [place] : []));
-  return { kind, columns: columns.map((column) => column ?? null), unnamed };
+  return { kind, columns: columns.map((column) => column ?? null), unnamed, said: formatSaid(names) };
 }
 
 /** What a spreadsheet calls the column at a place, from 0: A, B, ... Z, AA. */
 export function letterOf(place: number): string {
   const last = String.fromCharCode(65 + (place % 26));
   return place < 26 ? last : letterOf(Math.floor(place / 26) - 1) + last;
+}
+
+/** The name of the column that carries how the values of a file were written. */
+export function formatColumn({ numbers, days }: { numbers: NumberFormat | null; days: DayOrder | null }): string {
+  return ['#meetlat', ...(numbers ? [`numbers=${numbers}`] : []), ...(days ? [`days=${days}`] : [])].join(' ');
+}
+
+function formatSaid(names: readonly string[]): AskedFormat {
+  const said = names.find((name) => formatMark.test(name)) ?? '';
+  const numbers = / numbers=(comma|point)\b/.exec(said)?.[1] as NumberFormat | undefined;
+  const days = / days=(day-first|month-first)\b/.exec(said)?.[1] as DayOrder | undefined;
+  return { numbers, days };
 }
 
 /** Null: not read. Undefined: not known. */

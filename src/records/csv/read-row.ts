@@ -14,15 +14,18 @@ import type { Row } from './rows-of.ts';
 
 /** Begins the id of a row that explains the columns of a template. */
 export const explanationMarks = { nl: '# uitleg', en: '# explanation' } as const;
+/** Begins the id of a row of the list of refused rows that could not be kept: it holds no record. */
+export const notKeptMarks = { nl: '# niet bewaard', en: '# not kept' } as const;
 /** What stands for a member that is not known, where an empty cell would be no item at all. */
 export const emptyMember = '-';
 
+const noRecordMarks = [...Object.values(explanationMarks), ...Object.values(notKeptMarks)];
 const noReading: Reading = { numbers: null, days: null };
 
 /** True for a row that holds no record: blank, or the explanation of a template. */
 export function isNoRecord(cells: readonly string[], idPlace: number): boolean {
   const id = (cells[idPlace] ?? '').trim().toLowerCase();
-  if (id !== '') return Object.values(explanationMarks).some((mark) => id.startsWith(mark));
+  if (id !== '') return noRecordMarks.some((mark) => id.startsWith(mark));
   return cells.every((cell) => cell.trim() === '');
 }
 

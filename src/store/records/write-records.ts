@@ -1,6 +1,7 @@
 import type { AuditKey } from '../audit/audit-key.ts';
 import { noteWrites } from '../audit/note-writes.ts';
 import { saveImport } from '../imports/imports.ts';
+import { forgetRowsNaming } from '../imports/rejected-rows.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import type { Steps } from '../sql/steps.ts';
 import type { Actor, Instant, Reach, RecordWrite, Settle, WriteOutcome } from '../store.ts';
@@ -43,6 +44,8 @@ export function* writeRecords(
   if (planned.changeNumber !== state.changeNumber) {
     yield* applyPlan(dialect, centreId, planned);
     yield* noteChange(centreId, planned.changeNumber, at);
+    const deleted = writes.flatMap(({ id }, place) => (planned.outcomes[place]?.result === 'deleted' ? [id] : []));
+    yield* forgetRowsNaming(auditKey, centreId, deleted);
     yield* noteWrites(auditKey, { centreId, writes: prepared, planned, at, by, importId });
   }
   yield* saveReceipt(dialect, planned.outcomes, settle);

@@ -26,7 +26,7 @@ async function read(body: string | Buffer, options: TableOptions = {}) {
   const file = await keepBody(folder, stream, witness.note);
   try {
     t.strictSame(await readdir(folder), [], 'the kept body has no name');
-    const table = await openTable(file, witness.verdict(), options);
+    const table = await openTable(file, { encoding: witness.verdict(), hasMark: witness.hasMark() }, options);
     if ('faults' in table) return { faults: table.faults, lines: [], format: null };
     const measured = await table.measure();
     const lines = [];

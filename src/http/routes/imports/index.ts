@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError, type LocatedFault } from '../../../errors.ts';
 import type { TableOptions } from '../../../records/csv/open-table.ts';
@@ -12,13 +12,16 @@ import type { ImportReceipt } from '../../../store/store.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
-import { centreParams, csvDialectQuery, formatQuery, json, noContent } from '../../schemas.ts';
+import { centreParams, csvDialectQuery, json, noContent } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { expectWhole } from '../../whole-table.ts';
 import { bodyFolder } from './body-folder.ts';
+import { allRejections, byLine, firstPage, type LoadRejections } from './by-line.ts';
 import { noteOf } from './note-of.ts';
-import { sendRejections, showRejection } from './rejections.ts';
-import { importQuery, receiptSchema, rejectionSchema, summarySchema } from './schemas.ts';
+import { refusedLines } from './refused-lines.ts';
+import { refusedTable } from './refused-table.ts';
+import { reasonTable, showRejection } from './rejections.ts';
+import { importQuery, receiptSchema, rejectionSchema, rejectionsFormat, summarySchema } from './schemas.ts';
 import { mostTimesLarger, unpacked } from './unpack.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:write'], tenant: 'centreId' };
@@ -41,8 +44,9 @@ type Query = z.infer<typeof importQuery>;
 
 /** Many records at once, with a receipt. */
 export async function importRoutes(app: FastifyInstance, options: { services: Services }): Promise<void> {
-  const { store, now, cursors, idempotency, config } = options.services;
-  const imports: ImportService = makeImportService(store, now, bodyFolder(config));
+  const { store, now, cursors, idempotency, config, keptRows } = options.services;
+  const parts = { folder: bodyFolder(config), seal: keptRows.seal };
+  const imports: ImportService = makeImportService(store, now, parts);
   const running = new Set<Promise<unknown>>();
   const keepTrack = (work: Promise<unknown>): void => {
     running.add(work);
@@ -132,7 +136,9 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       const { centreId } = request.params as Params;
       const load = async (query: { limit: number; after?: string[] }) =>
         found(await store.listImports(callerOf(request).reach, centreId, query));
-      return sendPage(request, reply, cursors, request.query as object, load, (row) => summaryOf(row, request));
+      return sendPage(request, reply, cursors, request.query as object, load, (row) =>
+        summaryOf(row, request, keptRows.until(row)),
+      );
     },
   });
 
@@ -178,47 +184,75 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       operationId: 'listRejections',
       tags,
       summary: 'List the rejected lines of an import',
-      description:
-        'As CSV all of them at once. What stood in the lines is not kept: correct it in your own file, at the line that is named, and send that file again.',
+      description: [
+        'As CSV, of an import of a table: the refused rows in the columns they came in, with behind each what is wrong and what to do, in columns whose name begins with `#`. Correct the rows and send that file as it is: an import does not read those columns. It is written as the file came in, unless `csvDialect` says otherwise.',
+        'As NDJSON, of an import of lines: the refused lines, each with what is wrong in `rejection`, which an import does not read.',
+        'Rows are kept, sealed, until `rejectedRowsUntil` of the receipt, and go with it or with what they name when that is deleted; the first 2,000 of an import, and never one in which a citizen service number (BSN) may stand. They are for the system that sent them and for keys that may read everything of the centre. Otherwise CSV lists line, column and reason alone: correct your own file and send it again.',
+      ].join('\n\n'),
       params: importParams,
-      querystring: z.strictObject({ ...pagingQuery, format: formatQuery, csvDialect: csvDialectQuery }),
+      querystring: z.strictObject({ ...pagingQuery, format: rejectionsFormat, csvDialect: csvDialectQuery }),
       response: {
         200: {
           description: 'One page, in order of line; or all of them as CSV.',
           content: {
             'application/json': { schema: pageSchema(rejectionSchema) },
             'text/csv': { schema: z.string() },
+            [ndjson[0]]: { schema: z.string() },
           },
         },
       },
     },
-    config: { access, answersWith: ['Link'], produces: ['application/json', csv] },
+    config: { access, answersWith: ['Link'], produces: ['application/json', csv, ndjson[0]] },
     handler: async (request, reply) => {
       const { centreId, importId } = request.params as Params;
       const load = async (query: { limit: number; after?: string[] }) =>
         found(await store.listRejections(callerOf(request).reach, centreId, importId, query));
       const {
-        csvDialect = 'rfc',
+        csvDialect,
         format: _,
         ...paging
       } = request.query as {
         csvDialect?: 'rfc' | 'nl';
         format?: string;
       };
-      if (request.answerType === csv) {
+      if (request.answerType !== 'application/json') {
         expectWhole(paging);
-        return sendRejections(request, reply, importId, csvDialect, load);
+        const receipt = found(await store.getImport(callerOf(request).reach, centreId, importId));
+        return sendRefused(request, reply, { receipt, load, dialect: csvDialect });
       }
       return sendPage(request, reply, cursors, paging, load, (row) => showRejection(row, request.language));
     },
   });
+
+  /** All refused rows at once, as they can be sent again; or, where they are not kept, the reasons. */
+  async function sendRefused(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { receipt, load, dialect }: { receipt: ImportReceipt; load: LoadRejections; dialect?: 'rfc' | 'nl' | undefined },
+  ) {
+    const { language } = request;
+    const pages = allRejections(await firstPage(load), load);
+    const kept = await keptRows.read(callerOf(request), receipt);
+    if (request.answerType === ndjson[0]) {
+      const lines = refusedLines(kept?.rows ?? new Map(), byLine(pages), language);
+      return reply.header('content-type', ndjson[0]).send(Readable.from(lines));
+    }
+    const table =
+      kept?.form.is === 'table'
+        ? refusedTable({ form: kept.form, rows: kept.rows }, byLine(pages), language, dialect)
+        : reasonTable(pages, language, dialect ?? 'rfc');
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8; header=present')
+      .header('content-disposition', `attachment; filename="${receipt.id}-rejections.csv"`)
+      .send(Readable.from(table));
+  }
 
   async function readReceipt(request: FastifyRequest, centreId: string, importId: string) {
     const { reach } = callerOf(request);
     const receipt = found(await store.getImport(reach, centreId, importId));
     const page = found(await store.listRejections(reach, centreId, importId, { limit: inlineRejections }));
     return {
-      ...summaryOf(receipt, request),
+      ...summaryOf(receipt, request, keptRows.until(receipt)),
       rejections: page.rows.map((row) => showRejection(row, request.language)),
     };
   }
@@ -284,10 +318,12 @@ function found<Value>(value: Value | null): Value {
 function summaryOf(
   { centreId, ...receipt }: ImportReceipt,
   { language }: FastifyRequest,
+  rejectedRowsUntil: string | null,
 ): z.infer<typeof summarySchema> {
   return {
     ...receipt,
     note: noteOf(receipt)?.[language] ?? null,
     rejectionsUrl: `${receiptUrl(centreId, receipt.id)}/rejections`,
+    rejectedRowsUntil,
   };
 }

@@ -32,6 +32,12 @@ export const importQuery = z.strictObject({
     .meta({ description: 'CSV: the order in a date, when the file does not tell: `3/4/2026`.' }),
 });
 
+/** How the rejections of an import can be asked for by who cannot set `Accept`. */
+export const rejectionsFormat = z
+  .enum(['json', 'csv', 'ndjson'])
+  .optional()
+  .meta({ description: 'For clients that cannot set `Accept`.' });
+
 export const rejectionSchema = z
   .strictObject({
     line: z.int().meta({
@@ -80,6 +86,9 @@ const summaryShape = {
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   rejectionsUrl: z.string(),
+  rejectedRowsUntil: z.iso.datetime().nullable().meta({
+    description: 'Until when the refused rows can be had there, to correct and send again; null: none are kept.',
+  }),
 };
 
 export const summarySchema = z

@@ -15,6 +15,8 @@ import { materialDirection } from '../../../core/lists/material-direction.ts';
 import { materialOrigin } from '../../../core/lists/material-origin.ts';
 import { origin } from '../../../core/lists/origin.ts';
 import { producerScheme } from '../../../core/lists/producer-scheme.ts';
+import { psoContract } from '../../../core/lists/pso-contract.ts';
+import { psoGroup } from '../../../core/lists/pso-group.ts';
 import { repairBarrier } from '../../../core/lists/repair-barrier.ts';
 import { repairOutcome } from '../../../core/lists/repair-outcome.ts';
 import { saleChannel } from '../../../core/lists/sale-channel.ts';
@@ -142,6 +144,18 @@ export const inputTables: Readonly<Record<string, InputTable>> = {
   inhabitants: {
     label: { nl: 'Inwoners van het verzorgingsgebied', en: 'Inhabitants of the service area' },
     columns: [column('year', 'Jaar', 'Year'), column('inhabitants', 'Inwoners', 'Inhabitants', 'number')],
+  },
+  positions: {
+    label: { nl: 'Werkplekken', en: 'Positions' },
+    columns: [
+      column('from', 'Vanaf', 'From', 'day'),
+      column('until', 'Tot en met', 'Until', 'day'),
+      column('group', 'Groep', 'Group', [psoGroup]),
+      column('contract', 'Soort contract', 'Contract kind', [psoContract]),
+      column('hoursPerWeek', 'Uren per week', 'Hours per week', 'number'),
+      column('fullTimeHours', 'Voltijduren', 'Full-time hours', 'number'),
+      records,
+    ],
   },
   repairs: {
     label: { nl: 'Reparaties', en: 'Repairs' },
