@@ -1,4 +1,6 @@
 import { todayOf } from '../../src/clock.ts';
+import { formatWhole } from '../../src/text/figure-format.ts';
+import { makeStyle } from '../../src/text/lines.ts';
 import { type History, makeHistory } from './history/make-history.ts';
 import { newestQuarter } from './newest-quarter.ts';
 import type { Options } from './options.ts';
@@ -10,8 +12,6 @@ import type { Service } from './service/start-service.ts';
 import { renderAccess } from './show/access.ts';
 import { figuresOf } from './show/answers.ts';
 import { renderCorrections } from './show/corrections.ts';
-import { formatWhole } from './show/format.ts';
-import { makeStyle } from './show/lines.ts';
 import { ask } from './show/prompt.ts';
 import { type Reader, readQuarter } from './show/reader.ts';
 import { filled, texts } from './show/texts.ts';

@@ -6,10 +6,10 @@ import { curlLines } from '../../scripts/demo/show/access.ts';
 import type { Draft, Explained, Figure } from '../../scripts/demo/show/answers.ts';
 import { renderCorrections } from '../../scripts/demo/show/corrections.ts';
 import { renderExplanation } from '../../scripts/demo/show/explanation.ts';
-import { formatExact, formatNumber, formatValue } from '../../scripts/demo/show/format.ts';
-import { wrap } from '../../scripts/demo/show/lines.ts';
 import { readAnswer } from '../../scripts/demo/show/prompt.ts';
 import { renderTable } from '../../scripts/demo/show/table.ts';
+import { formatExact, formatNumber, formatValue } from '../../src/text/figure-format.ts';
+import { wrap } from '../../src/text/lines.ts';
 
 const both = (nl: string, en: string) => ({ nl, en });
 

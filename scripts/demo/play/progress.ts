@@ -1,5 +1,5 @@
+import { formatWhole } from '../../../src/text/figure-format.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { formatWhole } from '../show/format.ts';
 
 /** Shows how far each centre is. */
 export type Progress = {

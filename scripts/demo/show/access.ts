@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/text/language.ts';
+import { makeStyle, type Style } from '../../../src/text/lines.ts';
 import type { History } from '../history/make-history.ts';
-import { makeStyle, type Style } from './lines.ts';
 import { texts } from './texts.ts';
 
 /** Where the service is and what opens it. */

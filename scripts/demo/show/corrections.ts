@@ -1,7 +1,7 @@
+import { formatWhole } from '../../../src/text/figure-format.ts';
 import type { Language } from '../../../src/text/language.ts';
+import { makeStyle, type Style, wrap } from '../../../src/text/lines.ts';
 import type { Receipt } from '../play/receipt.ts';
-import { formatWhole } from './format.ts';
-import { makeStyle, type Style, wrap } from './lines.ts';
 import { texts } from './texts.ts';
 
 const width = 100;

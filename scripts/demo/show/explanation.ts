@@ -1,10 +1,10 @@
 import { recordKindLabel } from '../../../src/core/record-kinds.ts';
 import type { Breakdown, ParameterUsed } from '../../../src/core/result.ts';
 import type { Step } from '../../../src/core/step.ts';
+import { formatExact, formatNumber, formatValue, formatWhole, isOwnUnit } from '../../../src/text/figure-format.ts';
 import type { Language } from '../../../src/text/language.ts';
+import { beside, makeStyle, type Style, wrap } from '../../../src/text/lines.ts';
 import type { Explained } from './answers.ts';
-import { formatExact, formatNumber, formatValue, formatWhole, isOwnUnit } from './format.ts';
-import { beside, makeStyle, type Style, wrap } from './lines.ts';
 import { breakdownName, filled, texts } from './texts.ts';
 
 const width = 100;

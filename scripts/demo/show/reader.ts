@@ -1,8 +1,8 @@
 import type { Language } from '../../../src/text/language.ts';
+import type { Style } from '../../../src/text/lines.ts';
 import type { Client } from '../play/client.ts';
 import { type Draft, type Explained, figuresOf } from './answers.ts';
 import { renderExplanation } from './explanation.ts';
-import type { Style } from './lines.ts';
 import { renderTable } from './table.ts';
 
 /** Reads the quarter of a centre and unfolds its figures. */

@@ -1,7 +1,7 @@
+import { formatNumber, formatValue, formatWhole } from '../../../src/text/figure-format.ts';
 import type { Language } from '../../../src/text/language.ts';
+import { makeStyle, type Style, wrap } from '../../../src/text/lines.ts';
 import type { Draft, Figure } from './answers.ts';
-import { formatNumber, formatValue, formatWhole } from './format.ts';
-import { makeStyle, type Style, wrap } from './lines.ts';
 import { filled, texts } from './texts.ts';
 import { valueLines } from './value.ts';
 

@@ -1,7 +1,7 @@
+import { formatValue } from '../../../src/text/figure-format.ts';
 import type { Language } from '../../../src/text/language.ts';
+import { type Style, wrap } from '../../../src/text/lines.ts';
 import type { Draft } from './answers.ts';
-import { formatValue } from './format.ts';
-import { type Style, wrap } from './lines.ts';
 import { filled, texts } from './texts.ts';
 
 const width = 100;

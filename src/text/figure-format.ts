@@ -1,5 +1,5 @@
-import { units } from '../../../src/core/values/unit.ts';
-import type { Language } from '../../../src/text/language.ts';
+import { units } from '../core/values/unit.ts';
+import type { Language } from './language.ts';
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
