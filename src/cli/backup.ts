@@ -16,6 +16,7 @@ import { meetlatVersion } from './meetlat-version.ts';
 /** Copies a SQLite database to a new folder while the service runs, and proves that the copy is whole. */
 export const backup: Command = {
   name: 'backup',
+  worksOn: 'database',
   summary: 'copies the database to a new folder, while the service runs (SQLite)',
   help: [
     'meetlat backup <new folder> [--with-secret]',

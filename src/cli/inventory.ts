@@ -14,6 +14,7 @@ import { meetlatVersion } from './meetlat-version.ts';
 /** Says what a database holds, so that a copy of it can be compared: also on the other kind of database. */
 export const inventory: Command = {
   name: 'inventory',
+  worksOn: 'database',
   summary: 'rows and hash of every table (SQLite and PostgreSQL), to compare a database with its copy',
   help: [
     'meetlat inventory [<new file>] [--against <manifest or backup>]',

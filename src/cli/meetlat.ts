@@ -1,14 +1,24 @@
 #!/usr/bin/env node
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
+import { draft } from './draft.ts';
+import { importRecords } from './import.ts';
 import { inventory } from './inventory.ts';
+import { keys } from './keys.ts';
+import { publish } from './publish.ts';
+import { pull } from './pull.ts';
 import { restore } from './restore.ts';
 import { runCommand } from './run.ts';
 import { verify } from './verify.ts';
 
-/** What an operator can do from the command line. */
+/** What can be done from the command line. */
 // biome-ignore format: one command a line
 const commands: readonly Command[] = [
+  keys,
+  importRecords,
+  draft,
+  publish,
+  pull,
   backup,
   restore,
   inventory,

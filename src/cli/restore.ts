@@ -17,6 +17,7 @@ import { restoreIntoPostgres } from './restore-into-postgres.ts';
 /** Puts a backup back where DATABASE_URL points to, whole or not at all. */
 export const restore: Command = {
   name: 'restore',
+  worksOn: 'database',
   summary: 'puts a backup back where DATABASE_URL points to; the service must not run',
   help: [
     'meetlat restore <folder of the backup> [--replace]',

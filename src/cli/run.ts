@@ -1,24 +1,27 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
-import { type Command, CommandError } from './command.ts';
+import { type Command, CommandError, misused } from './command.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
 
-/** Exit status for a call that cannot be understood, as shells use it. */
-const misused = 2;
-
-/** Where a command writes: lines of its own, and lines about what went wrong. */
-export type Output = { readonly say: (line: string) => void; readonly complain: (line: string) => void };
+/** Where a command writes: lines of its own, and lines about what went wrong; and its terminal, when it is not ours. */
+export type Output = {
+  readonly say: (line: string) => void;
+  readonly complain: (line: string) => void;
+  readonly terminal?: Terminal;
+};
 
 /**
  * Runs the command that the arguments name; gives the exit status. `env` is the environment the service itself runs
- * in: commands work on the same database.
+ * in: commands that work on a database work on the same one.
  */
 export async function runCommand(
   commands: readonly Command[],
-  [name, ...rest]: readonly string[],
+  args: readonly string[],
   env: Record<string, string | undefined>,
-  { say, complain }: Output,
+  { say, complain, terminal = processTerminal() }: Output,
 ): Promise<number> {
-  if (name === undefined || name === '--help' || name === 'help') {
+  const [name, ...rest] = isHelp(args[0]) && args[1] !== undefined ? [args[1], '--help'] : args;
+  if (name === undefined || isHelp(name)) {
     say(overview(commands));
     return name === undefined ? misused : 0;
   }
@@ -27,7 +30,7 @@ export async function runCommand(
     complain(`There is no command ${JSON.stringify(name)}.\n\n${overview(commands)}`);
     return misused;
   }
-  if (rest.includes('--help')) {
+  if (rest.includes('--help') || rest.includes('-h')) {
     say(`meetlat ${command.name}: ${command.summary}\n\n${command.help}`);
     return 0;
   }
@@ -37,12 +40,26 @@ export async function runCommand(
     return misused;
   }
   try {
-    return await command.run({ config: readConfig(env), now: () => new Date(), say, ...parsed });
+    return await command.run({
+      get config() {
+        return readConfig(env);
+      },
+      env,
+      now: () => new Date(),
+      say,
+      remark: complain,
+      terminal,
+      ...parsed,
+    });
   } catch (error) {
     if (!(error instanceof CommandError) && !(error instanceof ConfigError)) throw error;
     complain(error.message);
-    return 1;
+    return error instanceof CommandError ? error.status : 1;
   }
+}
+
+function isHelp(word: string | undefined): boolean {
+  return word === '--help' || word === '-h' || word === 'help';
 }
 
 function parse(command: Command, args: readonly string[]) {
@@ -58,10 +75,20 @@ function parse(command: Command, args: readonly string[]) {
 
 function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length), 0);
+  const list = (worksOn: Command['worksOn']) =>
+    commands
+      .filter((command) => command.worksOn === worksOn)
+      .map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return [
-    'meetlat <command>: work on the database that DATABASE_URL names.',
+    'meetlat <command>',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    'With a service, by its address (MEETLAT_URL or --url) and a key (MEETLAT_KEY or --key-file):',
+    '',
+    ...list('service'),
+    '',
+    'On the database that DATABASE_URL names:',
+    '',
+    ...list('database'),
     '',
     'meetlat <command> --help says more.',
   ].join('\n');

@@ -14,6 +14,7 @@ const mostFaults = 5;
 /** Proves that the audit trail is as it was written. */
 export const verify: Command = {
   name: 'verify',
+  worksOn: 'database',
   summary: 'prove that nothing in the audit trail was changed (SQLite and PostgreSQL)',
   help: [
     'meetlat verify [--heads] [--expect <file>]',

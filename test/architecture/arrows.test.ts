@@ -75,6 +75,7 @@ const may: Record<string, readonly string[]> = {
     'port',
     'access',
     'core',
+    'text',
     'clock',
     'project-folder',
   ],

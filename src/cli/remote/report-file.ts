@@ -1,0 +1,83 @@
+import type { ParseArgsConfig } from 'node:util';
+import { type CommandContext, MisuseError } from '../command.ts';
+import type { Connection } from './connection.ts';
+import { connectionFault } from './connection-fault.ts';
+import { saveAnswer } from './output.ts';
+import { type Report, reportLines } from './report-table.ts';
+import { send, sendForJson } from './send.ts';
+
+/** How a report can be had: for people on the screen, and as files. */
+const mediaTypes = {
+  json: 'application/json',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+const formats = ['table', ...Object.keys(mediaTypes)] as Format[];
+export type Format = 'table' | keyof typeof mediaTypes;
+
+/** Options of a command that gives a report. */
+export const reportOptions = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  'csv-dialect': { type: 'string' },
+} as const satisfies NonNullable<ParseArgsConfig['options']>;
+
+/** What these options mean. */
+export const reportHelp = [
+  '  -o, --output <file>         writes it to a file; .json, .csv and .xlsx say which format',
+  '  --format table|json|csv|xlsx   a table to read when neither this nor --output is there',
+  '  --csv-dialect nl            as Dutch Excel opens it: semicolons and decimal commas',
+];
+
+/** Checks what was asked before anything is asked of the service. @throws MisuseError */
+export function reportFormat(values: CommandContext['values'], output: CommandContext['terminal']['output']): Format {
+  const file = fileOf(values);
+  const ending = /\.(json|csv|xlsx)$/i.exec(file ?? '')?.[1]?.toLowerCase();
+  const format = (values.format ?? ending ?? (file === null ? 'table' : 'json')) as Format;
+  if (!formats.includes(format)) throw new MisuseError(`--format is ${formats.join(', ')}.`);
+  const dialect = values['csv-dialect'];
+  if (dialect !== undefined && (dialect !== 'nl' || format !== 'csv'))
+    throw new MisuseError('--csv-dialect is nl, and for csv only.');
+  if (format === 'table' && file !== null)
+    throw new MisuseError('A table is for the screen: --format json, csv or xlsx.');
+  if (format === 'xlsx' && file === null && output.isTTY)
+    throw new MisuseError('A workbook is nothing for a screen: name a file with --output.');
+  return format;
+}
+
+/** Gets a report and shows it, or writes it to where it was asked. */
+export async function giveReport(
+  { values, say, remark, terminal }: CommandContext,
+  connection: Connection,
+  { path, format, explain }: { path: string; format: Format; explain: (status: number) => string | null },
+): Promise<number> {
+  if (format === 'table') {
+    const report = await sendForJson<Report>(connection, { path, explain });
+    for (const line of reportLines(report, connection.language, terminal.output.isTTY === true)) say(line);
+    return 0;
+  }
+  const { body } = await send(connection, {
+    path,
+    query: { format: format === 'json' ? undefined : format, csvDialect: values['csv-dialect'] as 'nl' | undefined },
+    headers: { accept: mediaTypes[format] },
+    explain,
+  });
+  const file = fileOf(values);
+  if (file !== null) {
+    await saveAnswer(body, file, connection);
+    remark(`Written to ${file}.`);
+    return 0;
+  }
+  try {
+    for await (const part of body) terminal.output.write(part);
+  } catch (error) {
+    throw connectionFault(error, connection);
+  }
+  if (terminal.output.isTTY) terminal.output.write('\n');
+  return 0;
+}
+
+/** The file that was named; `-` is standard output, as when none is. */
+function fileOf(values: CommandContext['values']): string | null {
+  return typeof values.output === 'string' && values.output !== '-' ? values.output : null;
+}
