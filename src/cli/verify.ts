@@ -15,7 +15,7 @@ const mostFaults = 5;
 export const verify: Command = {
   name: 'verify',
   worksOn: 'database',
-  summary: 'prove that nothing in the audit trail was changed (SQLite and PostgreSQL)',
+  summary: 'proves that nothing in the audit trail was changed (SQLite and PostgreSQL)',
   help: [
     'meetlat verify [--heads] [--expect <file>]',
     '',

@@ -49,7 +49,7 @@ export async function connectionFrom({ env, values, remark }: CommandContext): P
   }
   return {
     url: serviceUrl(textOf(values.url) ?? env.MEETLAT_URL, values['allow-http'] === true),
-    key: await keyOf(env, textOf(values['key-file']) ?? env.MEETLAT_KEY_FILE, remark),
+    key: await keyOf(env, textOf(values['key-file']) ?? (env.MEETLAT_KEY_FILE || undefined), remark),
     language: languageOf(textOf(values.lang), env),
     timeoutMilliseconds: timeoutOf(textOf(values.timeout)),
   };

@@ -1,7 +1,7 @@
 import { type CommandContext, MisuseError } from '../command.ts';
 
 /** The quarter that was asked for; left out: the newest one that is over. @throws MisuseError */
-export function quarterOf({ values, now }: CommandContext): string {
+export function quarterOf({ values, now }: Pick<CommandContext, 'values' | 'now'>): string {
   const given = values.period;
   if (given === undefined) return lastQuarter(now());
   if (typeof given !== 'string' || !/^\d{4}-Q[1-4]$/.test(given))

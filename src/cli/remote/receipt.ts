@@ -39,7 +39,8 @@ export function countsText(receipt: Counts & { readonly lines: number; readonly 
 /** The receipt as lines to read: the sum, each kind, and every refused line with its reason and what to do. */
 export function receiptLines(receipt: Receipt): string[] {
   const kinds = Object.entries(receipt.byKind);
-  const more = receipt.rejected - receipt.rejections.length;
+  // One line may have several faults.
+  const more = receipt.rejected - new Set(receipt.rejections.map(({ line }) => line)).size;
   return [
     `${receipt.dryRun ? 'Tried, and nothing stored. ' : ''}${countsText(receipt)}.`,
     ...(kinds.length > 1 ? kinds.map(([kind, each]) => `  ${kind}: ${countsText({ ...each, lines: sum(each) })}`) : []),

@@ -5,6 +5,7 @@ import { textOf } from './text-of.ts';
 
 /** A problem as the service answers it (RFC 9457). */
 type Problem = {
+  readonly type?: string;
   readonly title: string;
   readonly detail: string;
   readonly traceId?: string;
@@ -40,7 +41,8 @@ export async function refusal(connection: Connection, call: Call, answer: Answer
   const way = call.explain?.(status) ?? ways[status];
   return new CommandError(
     [
-      `${problem.title} (${status}). ${problem.detail}`,
+      // Of wrong input the detail only says where the faults stand; here they stand below.
+      `${problem.title} (${status})${problem.errors?.length && status === 400 ? ':' : `. ${problem.detail}`}`,
       ...(problem.errors ?? []).map(({ in: place, pointer, message, hint }) =>
         `  ${pointer} (${place}): ${message} ${hint}`.trimEnd(),
       ),

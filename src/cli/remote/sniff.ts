@@ -30,9 +30,12 @@ export function sniff(start: Buffer): Written {
 
 /** The beginning of what was packed: the end is missing, which is no fault here. */
 function unpackStart(start: Buffer): Buffer {
+  let plain = Buffer.alloc(0);
   try {
-    return gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * sniffedBytes });
+    plain = gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1100 * sniffedBytes });
   } catch {
-    throw new CommandError('This file begins as gzip does and cannot be unpacked: is it complete?');
+    // Nothing came out of it.
   }
+  if (plain.length > 0) return plain;
+  throw new CommandError('This file begins as gzip does and cannot be unpacked: is it complete?');
 }
