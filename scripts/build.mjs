@@ -1,9 +1,10 @@
 /**
- * `npm run build`: checks the types of `src` and bundles it into `dist`, with most packages left where they are. A bundle,
- * as loading hundreds of small modules one by one took most of the time of a start (docs/decisions/0035).
+ * `npm run build`: checks the types of `src` and bundles it into `dist`, with the packages that every start needs. A
+ * bundle, as loading hundreds of small modules one by one took most of the time of a start (docs/decisions/0035).
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -17,34 +18,55 @@ export const entries = {
   'map-worker': 'src/reporting/sroi/map-worker.ts',
 };
 
-/** Many small modules too, and used by nothing but the service, so bundled with it; half of zod is then left out. */
-const bundled = /^(zod|fastify-type-provider-zod)(\/|$)/;
+/** What every start loads, with all that these load in turn. The rest stays in `node_modules` and is loaded when needed. */
+const bundled =
+  /^(zod|fastify|fastify-plugin|fastify-type-provider-zod|@fastify\/(cors|helmet|rate-limit)|close-with-grace|decimal\.js|lru-cache)(\/|$)/;
+/** Named by Fastify and never loaded for this service, which has compilers of its own: `src/http/own-compilers.ts`. */
+const unused = /^@fastify\/(ajv|fast-json-stringify)-compiler$/;
 
 const packagesStayOutside = {
   name: 'packages-stay-outside',
   setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ kind, path }) =>
-      kind === 'entry-point' || bundled.test(path) ? undefined : { path, external: true },
-    );
+    onResolve({ filter: /^[^./]/ }, ({ kind, path, importer }) => {
+      const isInside = bundled.test(path) || importer.includes('/node_modules/');
+      return kind === 'entry-point' || (isInside && !unused.test(path)) ? undefined : { path, external: true };
+    });
   },
 };
 
-/** Bundles some entries of the project at `root` into a folder of it; modules they share are written once. */
+/** Of `{ z }` a bundle keeps all of zod, with all its languages; of the same names as a namespace only what is used. */
+const ofZodWhatIsUsed = {
+  name: 'of-zod-what-is-used',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { contents: text.replace("import { z } from 'zod';", "import * as z from 'zod';"), loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * Bundles some entries of the project at `root` into a folder of it, each into one file. CommonJS, whatever the sources
+ * are: Node.js takes twice as long to read an ES module of this size.
+ */
 export async function bundle(root, { entryPoints = entries, outdir = 'dist' } = {}) {
   await build({
     absWorkingDir: root,
     entryPoints,
     outdir,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
-    plugins: [packagesStayOutside],
+    // One kind of modules throughout: else a package that has both would be loaded twice.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [packagesStayOutside, ofZodWhatIsUsed],
     sourcemap: true,
-    chunkNames: 'parts/[name]-[hash]',
     logLevel: 'warning',
   });
+  writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

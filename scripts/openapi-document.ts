@@ -15,7 +15,7 @@ export async function openApiDocument(): Promise<string> {
   const installation = { secret: `1:${'x'.repeat(32)}`, adminKeyHash: '', newAdminKey: null, newSecretFile: null };
   const app = await buildApp({ config, store, installation, clock: () => new Date(0) });
   await app.ready();
-  const document = app.swagger();
+  const document = await app.openapi();
   await app.close();
   return `${JSON.stringify(document, null, 1)}\n`;
 }

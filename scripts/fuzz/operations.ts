@@ -35,13 +35,13 @@ export type Document = {
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
 
 /** The document of an app. */
-export function documentOf(app: FastifyInstance): Document {
-  return JSON.parse(JSON.stringify(app.swagger())) as Document;
+export async function documentOf(app: FastifyInstance): Promise<Document> {
+  return JSON.parse(JSON.stringify(await app.openapi())) as Document;
 }
 
 /** Every operation of the document. Throws when one has no route with an access decision: it could not be judged. */
-export function readOperations(app: FastifyInstance): Operation[] {
-  const document = documentOf(app);
+export async function readOperations(app: FastifyInstance): Promise<Operation[]> {
+  const document = await documentOf(app);
   const base = new URL(document.servers[0]?.url ?? '').pathname;
   const routes = new Map(
     routeTable(app).map(({ route }) => [(route.schema as { operationId?: string } | undefined)?.operationId, route]),

@@ -64,8 +64,8 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzRun> {
   const watchdog = startWatchdog(Math.max(60_000, options.limitMilliseconds * 3));
   try {
     const stage = await setStage(service);
-    const document = documentOf(service.app);
-    const all = readOperations(service.app);
+    const document = await documentOf(service.app);
+    const all = await readOperations(service.app);
     const operations = chosenOf(all, options.only);
     const basePath = new URL(document.servers[0]?.url ?? '').pathname;
     const world: World = { stage, shapes: makeShapes(document, basePath) };

@@ -30,7 +30,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await runCommand(commands, process.argv.slice(2), process.env, {
-  say: (line) => void process.stdout.write(`${line}\n`),
-  complain: (line) => void process.stderr.write(`${line}\n`),
-});
+async function main(): Promise<void> {
+  process.exitCode = await runCommand(commands, process.argv.slice(2), process.env, {
+    say: (line) => void process.stdout.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+  });
+}
+
+// An error that no command expects ends the process, with its stack.
+void main();

@@ -40,9 +40,11 @@ function answeredAbove({ statusCode }: { readonly statusCode: number }, reply: F
 }
 
 async function makePages(app: FastifyInstance): Promise<FastifyInstance> {
-  const { default: swaggerUi } = await import('@fastify/swagger-ui');
+  const [{ default: swaggerUi }, document] = await Promise.all([import('@fastify/swagger-ui'), app.openapi()]);
   const pages = Fastify();
-  await pages.register(fp(async (inner) => void inner.decorate('swagger', app.swagger), { name: '@fastify/swagger' }));
+  await pages.register(
+    fp(async (inner) => void inner.decorate('swagger', () => document), { name: '@fastify/swagger' }),
+  );
   await pages.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import { ZodType, z } from 'zod';
+import { z } from 'zod';
 import { AppError, type LocatedFault } from '../../errors.ts';
 import { faultsOf } from '../../records/faults.ts';
 import { passValidation } from '../own-compilers.ts';
@@ -27,7 +27,7 @@ export const validation = fp(
       const faults: LocatedFault[] = [];
       for (const part of parts) {
         const schema = schemas[part.key] ?? (part.name === 'query' && isApi(request.routeOptions.url) ? noQuery : null);
-        if (!(schema instanceof ZodType)) continue;
+        if (!(schema instanceof z.ZodType)) continue;
         if (part.name === 'body' && (request.body === undefined || request.body === null)) {
           faults.push({ in: 'body', pointer: '', code: 'required' });
           continue;

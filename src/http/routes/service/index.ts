@@ -35,7 +35,7 @@ export async function serviceRoutes(app: FastifyInstance, { services }: { servic
         .header('cache-control', 'public, no-cache')
         .type('application/json; charset=utf-8')
         .serializer((document: unknown) => JSON.stringify(document))
-        .send(app.swagger() as Record<string, unknown>),
+        .send(await app.openapi()),
   });
 
   app.get('/health/live', {
