@@ -1,5 +1,5 @@
+import { Figures } from '../../figures.ts';
 import type { Day } from '../../values/day.ts';
-import { Figures } from '../sroi/figures.ts';
 import type { AgreementSteps } from './agreement-steps.ts';
 import type { AgreementRow, AgreementsValue } from './result.ts';
 import type { TargetSteps } from './target-steps.ts';
