@@ -53,21 +53,20 @@ import { obligationRoutes } from './http/routes/obligations/index.ts';
 import { parameterSetRoutes } from './http/routes/parameter-sets/index.ts';
 import { periodRoutes } from './http/routes/periods/index.ts';
 import { recordRoutes } from './http/routes/records/index.ts';
+import { releaseRoutes } from './http/routes/releases/index.ts';
 import { reportRoutes } from './http/routes/reports/index.ts';
 import { serviceRoutes } from './http/routes/service/index.ts';
 import type { Services } from './http/services.ts';
 import type { Installation } from './installation.ts';
 import { makeImportSweep } from './records/import-sweep.ts';
 import { makeRecordService } from './records/service.ts';
-import { makeDataQuality } from './reporting/data-quality.ts';
-import { makeDraft } from './reporting/draft.ts';
 import { makeFinishedAnswers } from './reporting/finished-answers.ts';
-import { makeImpactMaps } from './reporting/impact-maps/impact-map-service.ts';
-import { makeProfiles } from './reporting/profiles/profile-service.ts';
-import { makeReportingService } from './reporting/service.ts';
+import { makePublish } from './reporting/releases/publish.ts';
+import { makeReportFor } from './reporting/releases/report-for.ts';
+import { reportingOn } from './reporting/reporting-on.ts';
 import { makeMapCalculator } from './reporting/sroi/map-calculator.ts';
 import { cachedFacts } from './store/facts/cache.ts';
-import type { Store } from './store/store.ts';
+import type { ReadingStore, Store } from './store/store.ts';
 
 const jsonBodyBytes = 1_048_576;
 /** A socket on which nothing moves for so long is closed. An upload may take as long as it moves. */
@@ -97,12 +96,10 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   });
   const today = () => todayOf(clock);
   const facts = cachedFacts(store);
-  const { organisationNames, countRecords, countChanges, readFindings } = store;
-  const reporting = makeReportingService({ ...facts, organisationNames }, today);
-  const dataQuality = makeDataQuality({ ...facts, countRecords, countChanges, readFindings }, today);
   const maps = makeMapCalculator();
-  const { listRecords, listVersions, getVersion } = store;
-  const impactMaps = makeImpactMaps({ ...facts, listRecords, listVersions, getVersion }, maps, today);
+  const live: ReadingStore = Object.assign(Object.create(store) as Store, facts);
+  const { reporting, dataQuality, impactMaps, draft } = reportingOn(live, maps, today);
+  const reportingAt = (moment: ReadingStore) => reportingOn(moment, maps, today);
   const services: Services = {
     config,
     store,
@@ -113,7 +110,8 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     records: makeRecordService(store, clock),
     reporting,
     dataQuality,
-    draft: makeDraft(store, reporting, dataQuality, impactMaps, makeProfiles({ ...facts, listRecords }, today)),
+    draft,
+    publish: makePublish({ store, reportingAt, reportFor: makeReportFor(reportingAt), now: clock, today }),
     finished: makeFinishedAnswers(store, today),
     maps,
     impactMaps,
@@ -156,8 +154,10 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
       'ETag',
       'Link',
       'Location',
+      'Meetlat-Changed-Since',
       'RateLimit',
       'RateLimit-Policy',
+      'Repr-Digest',
       'Retry-After',
       'X-Request-Id',
     ],
@@ -180,6 +180,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(indicatorValueRoutes, { services });
   await app.register(calculationRoutes, { services });
   await app.register(reportRoutes, { services });
+  await app.register(releaseRoutes, { services });
   await app.register(organisationRoutes, { services });
   await app.register(centreRoutes, { services });
   await app.register(municipalityRoutes, { services });

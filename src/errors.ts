@@ -124,6 +124,46 @@ export const problems = {
       en: 'More than {limit} efforts are claimed under this obligation. Split it, or add up small purchases.',
     },
   },
+  'quarter-not-over': {
+    status: 409,
+    title: { nl: 'Het kwartaal is nog niet voorbij', en: 'The quarter is not over yet' },
+    detail: {
+      nl: 'Dit kwartaal kan vanaf {from} gepubliceerd worden. Tot dan laat het concept zien hoe het staat.',
+      en: 'This quarter can be published from {from}. Until then the draft shows how it stands.',
+    },
+  },
+  'no-coverage': {
+    status: 409,
+    title: { nl: 'Nergens is verklaard wat volledig is', en: 'Nothing is stated to be complete' },
+    detail: {
+      nl: 'Van geen enkel soort gegevens is verklaard dat het heel dit kwartaal volledig is: elk cijfer zou onbekend zijn. Leg vast wat volledig is onder `coverage-statements`.',
+      en: 'Of no kind of records is it stated that it is complete for the whole quarter: every figure would be unknown. Record what is complete under `coverage-statements`.',
+    },
+  },
+  'blocking-findings': {
+    status: 409,
+    title: { nl: 'Eerst zijn er fouten te herstellen', en: 'There are faults to mend first' },
+    detail: {
+      nl: 'In de gegevens van dit kwartaal zitten fouten die een cijfer onjuist maken. Ze staan in `errors`; welke records het zijn staat in de lijst datakwaliteit van dit kwartaal.',
+      en: 'The records of this quarter hold faults that make a figure wrong. They are in `errors`; which records they are is in the data-quality list of this quarter.',
+    },
+  },
+  'already-published': {
+    status: 409,
+    title: { nl: 'Dit is al gepubliceerd', en: 'This is published already' },
+    detail: {
+      nl: 'Release {number} heeft al de staat `{state}`. Vervang die met `supersedes: {number}` en een `reason`; na een definitieve release komt geen voorlopige meer.',
+      en: 'Release {number} has state `{state}` already. Replace it with `supersedes: {number}` and a `reason`; no provisional release comes after a final one.',
+    },
+  },
+  'accepted-before': {
+    status: 409,
+    title: { nl: 'Deze release is al aanvaard', en: 'This release was accepted before' },
+    detail: {
+      nl: 'Een release wordt één keer aanvaard. Wat daarbij gezegd is staat in de lijst van releases.',
+      en: 'A release is accepted once. What was said with it stands in the list of releases.',
+    },
+  },
   'referred-to': {
     status: 409,
     title: { nl: 'Er wordt nog naar verwezen', en: 'Still referred to' },
@@ -285,8 +325,11 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** A fault with the part of the request it is in. */
-export type LocatedFault = Fault & { in: 'body' | 'query' | 'path' | 'header' };
+/** A fault with the part of the request it is in. What it names may have a text of its own in both languages. */
+export type LocatedFault = Omit<Fault, 'params'> & {
+  in: 'body' | 'query' | 'path' | 'header';
+  params?: Record<string, string | number | Text>;
+};
 
 /** A failure with a public text of its own. Throw it by code; what is internal goes into `cause` and only to the log. */
 export class AppError extends Error {

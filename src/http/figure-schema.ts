@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { breakdownSchema, resultSchema } from '../core/result.ts';
 import { textSchema } from '../core/values/text.ts';
-import type { Compared, Figures } from '../reporting/service.ts';
 
 const { indicator, formulaVersion, status, value, exact, unit, range, reason, missing, warnings, counted } =
   resultSchema.shape;
@@ -42,19 +41,3 @@ export const dataAsOfSchema = z
     day: z.string().meta({ description: 'Day on which it was computed.', format: 'date' }),
   })
   .meta({ id: 'DataAsOf', description: 'The state of the data behind the figures.' });
-
-/** One figure of a set, ready to answer with. */
-export function showFigure(
-  figures: Figures,
-  { indicator: about, result, previous, lastYear }: Compared,
-): z.infer<typeof figureSchema> {
-  const { steps: _steps, parametersUsed: _parameters, assumptions: _assumptions, ...compact } = result;
-  const { centreId, period } = figures;
-  return {
-    ...compact,
-    label: about.label,
-    previous: { period: figures.previous.id, status: previous.status, value: previous.value, exact: previous.exact },
-    lastYear: { period: figures.lastYear.id, status: lastYear.status, value: lastYear.value, exact: lastYear.exact },
-    explanation: `/v1/centres/${centreId}/indicator-values/${about.id}?period=${period.id}`,
-  };
-}

@@ -4,6 +4,7 @@ import type { DataQualityService } from '../reporting/data-quality.ts';
 import type { DraftService } from '../reporting/draft.ts';
 import type { FinishedAnswers } from '../reporting/finished-answers.ts';
 import type { ImpactMapService } from '../reporting/impact-maps/impact-map-service.ts';
+import type { Publish } from '../reporting/releases/publish.ts';
 import type { ReportingService } from '../reporting/service.ts';
 import type { MapCalculator } from '../reporting/sroi/map-calculator.ts';
 import type { Store } from '../store/store.ts';
@@ -24,6 +25,7 @@ export type Services = {
   reporting: ReportingService;
   dataQuality: DataQualityService;
   draft: DraftService;
+  publish: Publish;
   /** Gives answers again that were worked out before and still hold. */
   finished: FinishedAnswers;
   /** Computes impact maps beside the event loop. */

@@ -28,7 +28,7 @@ export type Draft = {
 
 /** Assembles the quarter as it stands now: live and exact, for the centre itself. */
 export function makeDraft(
-  store: Store,
+  store: Pick<Store, 'getCentre'>,
   reporting: ReportingService,
   dataQuality: DataQualityService,
   impactMaps: ImpactMapService,

@@ -49,6 +49,7 @@ import { acceptRelease } from './releases/accept-release.ts';
 import { listClosures, reopenPeriod } from './releases/closures.ts';
 import { publishRelease } from './releases/publish-release.ts';
 import { getRelease, listReleases, releasesFor } from './releases/read-releases.ts';
+import { writtenSince } from './releases/written-since.ts';
 import { getApproval, putApproval } from './social-return/approvals.ts';
 import { agreementsOfCentre, getAgreement, listAgreements } from './social-return/list-agreements.ts';
 import { listEfforts } from './social-return/list-efforts.ts';
@@ -212,6 +213,7 @@ export function makeStore(runner: Runner, auditKey: AuditKey): Store {
     releasesFor: (reach, organisationId, period) => read(() => releasesFor(reach, organisationId, period)),
     acceptRelease: (reach, place, acceptance, options) =>
       write(place.centreId, () => acceptRelease(auditKey, reach, place, acceptance, options)),
+    writtenSince: (centreId, query) => snapshot(() => writtenSince(centreId, query)),
     listClosures: (reach, centreId, period) => snapshot(() => listClosures(dialect, reach, centreId, period)),
     reopenPeriod: (reach, centreId, period, reopening) =>
       write(centreId, () => reopenPeriod(dialect, auditKey, reach, centreId, period, reopening)),

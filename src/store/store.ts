@@ -446,6 +446,9 @@ export type PeriodClosure = {
 };
 export type Reopening = { name: string; function: string; reason: string; at: Instant; by: Actor };
 
+/** A state of a centre, and the days of which records are counted that were written after it. */
+export type WrittenSince = { from: Day; until: Day; changeNumber: number; changedAt: Instant | null };
+
 /** Methods that only read, and those of them that all see one moment (`Store.atOneMoment`). */
 export type ReadingStore = Pick<
   Store,
@@ -800,6 +803,11 @@ export interface Store {
     acceptance: Omit<ReleaseAcceptance, 'keyId'>,
     options: { by: Actor; answer?: IdempotentAnswer | null },
   ): Promise<'accepted' | 'accepted-before' | 'claim-lost' | null>;
+  /**
+   * How many records of a period were written after a state of the centre, and when the last; null when none. Asked of a
+   * centre of which the caller may read a release.
+   */
+  writtenSince(centreId: string, query: WrittenSince): Promise<{ records: number; at: Instant } | null>;
   /** Each time a period of the centre was closed, in order of period and closure. Null when it is out of reach. */
   listClosures(reach: Reach, centreId: string, period?: string): Promise<PeriodClosure[] | null>;
   /** Opens a closed period again. Null when the centre is out of reach. */

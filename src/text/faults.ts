@@ -7,6 +7,61 @@ export type FaultText = { readonly message: Text; readonly hint: Text };
 
 /** Every code that can stand in `errors[].code` or in a rejection. */
 export const faultTexts = {
+  'blocking-finding': {
+    message: { nl: '{finding}: {count} keer.', en: '{finding}: {count} times.' },
+    hint: {
+      nl: '{mend} Daarna kan het kwartaal gepubliceerd worden.',
+      en: '{mend} Then the quarter can be published.',
+    },
+  },
+  'organisation-with-contract': {
+    message: {
+      nl: 'Een organisatie hoort bij publiek `contract`, en alleen daarbij.',
+      en: 'An organisation goes with audience `contract`, and with no other.',
+    },
+    hint: {
+      nl: 'Noem de organisatie van de afspraak, of laat `audience` en `organisationId` weg.',
+      en: 'Name the organisation of the agreement, or leave out `audience` and `organisationId`.',
+    },
+  },
+  'no-agreement-with': {
+    message: {
+      nl: 'Met deze organisatie is in dit kwartaal geen afspraak die inzage geeft.',
+      en: 'With this organisation there is no agreement in this quarter that gives sight of it.',
+    },
+    hint: {
+      nl: 'Leg de afspraak vast onder `agreements`, met `legalBasis` en `purpose`, of verbeter de organisatie.',
+      en: 'Record the agreement under `agreements`, with `legalBasis` and `purpose`, or correct the organisation.',
+    },
+  },
+  'not-the-newest-release': {
+    message: { nl: 'Alleen de nieuwste release kan vervangen worden.', en: 'Only the newest release can be replaced.' },
+    hint: { nl: 'De nieuwste heeft nummer {newest}.', en: 'The newest has number {newest}.' },
+  },
+  'no-release-to-replace': {
+    message: { nl: 'Er is nog geen release om te vervangen.', en: 'There is no release to replace yet.' },
+    hint: { nl: 'Laat `supersedes` en `reason` weg.', en: 'Leave out `supersedes` and `reason`.' },
+  },
+  'reason-for-replacing': {
+    message: {
+      nl: 'Een release wordt niet vervangen zonder reden.',
+      en: 'A release is not replaced without a reason.',
+    },
+    hint: {
+      nl: 'Zeg in `reason` in een zin die de ontvanger leest waarom.',
+      en: 'Say why in `reason`, in a sentence the receiver reads.',
+    },
+  },
+  'reason-without-replacing': {
+    message: {
+      nl: 'Een reden hoort bij een release die vervangen wordt.',
+      en: 'A reason goes with a release that is replaced.',
+    },
+    hint: {
+      nl: 'Noem in `supersedes` haar nummer, of gebruik `remark` voor een toelichting.',
+      en: 'Give its number in `supersedes`, or use `remark` for what to know.',
+    },
+  },
   required: {
     message: { nl: 'Dit veld is verplicht.', en: 'This field is required.' },
     hint: { nl: 'Vul het veld in.', en: 'Fill in the field.' },

@@ -17,7 +17,13 @@ export function chooseLanguage(acceptLanguage: string | undefined): Language {
   return best?.language ?? 'nl';
 }
 
+/** What may stand in a place of a text; of a text of its own the reader gets their language. */
+export type Fillings = Readonly<Record<string, string | number | Text>>;
+
 /** Fills `{name}` places of a text with values. */
-export function fill(text: Text, language: Language, params: Readonly<Record<string, string | number>> = {}): string {
-  return text[language].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+export function fill(text: Text, language: Language, params: Fillings = {}): string {
+  return text[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = params[name] ?? place;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parameterUsedSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
-import type { Draft } from '../../../reporting/draft.ts';
 import { figuresCsv } from '../../../reporting/renderers/csv.ts';
 import { profileRows } from '../../../reporting/renderers/profile-rows.ts';
 import { valueRows } from '../../../reporting/renderers/value-rows.ts';
+import { type ShownReport, showReport } from '../../../reporting/show-report.ts';
 import { answerCsv, answerFigures, hasAlready } from '../../answers.ts';
-import { dataAsOfSchema, figureSchema, showFigure } from '../../figure-schema.ts';
+import { dataAsOfSchema, figureSchema } from '../../figure-schema.ts';
 import { figuresTag } from '../../figures-tag.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import { dataQualitySchema } from '../../quality-schema.ts';
@@ -30,7 +30,8 @@ const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centr
 const tags = ['Reports'];
 const jsonType = 'application/json';
 
-const draftSchema = z
+/** The quarter as it is sent. */
+export const draftSchema = z
   .strictObject({
     state: z.literal('draft'),
     centre: z.strictObject({ id: z.string(), name: z.string() }),
@@ -93,7 +94,7 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
         return answerCsv(reply, `${centreId}-${period}-draft`, body);
       }
       const { body, etag } = await services.finished(caller, centreId, `${name}/json`, async () => {
-        const shown = showDraft(await services.draft(caller, centreId, period), period);
+        const shown = { state: 'draft', ...showReport(await services.draft(caller, centreId, period)) };
         // Straight by type: what `reply.serialize` looks up knows no content types.
         return { text: String(reply.serializeInput(shown, '200', jsonType)), etag: tagOfDraft(shown) };
       });
@@ -131,27 +132,7 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
 }
 
 /** Of what the draft says, without the state of the data it was computed on. */
-function tagOfDraft({ dataAsOf: _dataAsOf, dataQuality, ...said }: ReturnType<typeof showDraft>): string {
+function tagOfDraft({ dataAsOf: _dataAsOf, dataQuality, ...said }: ShownReport): string {
   const { dataAsOf: _ofList, ...list } = dataQuality;
   return figuresTag({ ...said, dataQuality: list });
-}
-
-function showDraft(draft: Draft, period: string) {
-  const { centre, figures, chapters, value, psoStyle, maexStyle, dataQuality, parametersUsed } = draft;
-  return {
-    state: 'draft' as const,
-    centre,
-    period,
-    dataAsOf: figures.dataAsOf,
-    chapters: chapters.map(({ id, label, figures: shown }) => ({
-      id,
-      label,
-      figures: shown.map((one) => showFigure(figures, one)),
-    })),
-    value,
-    psoStyle,
-    maexStyle,
-    dataQuality,
-    parametersUsed,
-  };
 }

@@ -1,0 +1,28 @@
+import { addDays, type Day } from '../../core/values/day.ts';
+import type { Period } from '../../core/values/period.ts';
+import { AppError } from '../../errors.ts';
+import type { DataQuality } from '../data-quality.ts';
+
+/** Refuses a quarter that still runs: its figures would be of a part of it. */
+export function refuseRunning({ until }: Period, today: Day): void {
+  if (today <= until) throw new AppError('quarter-not-over', { params: { from: addDays(until, 1) } });
+}
+
+/**
+ * Refuses what should not be published: a quarter of which nothing is stated to be complete, and one with findings that
+ * make a figure wrong. What makes it incomplete stands in the report itself and stops nobody.
+ */
+export function refuseDoubtful({ coverage, findings }: Pick<DataQuality, 'coverage' | 'findings'>): void {
+  if (!coverage.some(({ state }) => state === 'complete')) throw new AppError('no-coverage');
+  // A statement that reaches into the future is believed up to today: of a quarter that is over it makes nothing wrong.
+  const serious = findings.filter(({ severity, kind }) => severity === 'serious' && kind !== 'coverage-statements');
+  if (serious.length === 0) return;
+  throw new AppError('blocking-findings', {
+    faults: serious.map(({ kind, label, mend, count }) => ({
+      in: 'path',
+      pointer: `/${kind}`,
+      code: 'blocking-finding',
+      params: { finding: label, mend, count },
+    })),
+  });
+}

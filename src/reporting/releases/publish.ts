@@ -1,0 +1,187 @@
+import type { Caller } from '../../access/caller.ts';
+import { type AskedRelease, type Audience, releaseTurn, reopenedSince } from '../../core/releases/release-turn.ts';
+import type { Day } from '../../core/values/day.ts';
+import type { Period } from '../../core/values/period.ts';
+import { AppError } from '../../errors.ts';
+import type {
+  IdempotentAnswer,
+  NewRelease,
+  ReadingStore,
+  RefusedTurn,
+  Release,
+  ReleaseHead,
+  ReleasePlace,
+  Store,
+  StoredRecord,
+} from '../../store/store.ts';
+import type { Reporting } from '../reporting-on.ts';
+import { periodOf } from '../service.ts';
+import { refuseDoubtful, refuseRunning } from './blocking.ts';
+import { canonicalDocument } from './canonical.ts';
+import { dueOn, inForce } from './due.ts';
+import { releaseDocument } from './release-document.ts';
+import type { GrantedBy, ReportAudience, ReportFor } from './report-body.ts';
+
+/** What a person asks to publish. */
+export type PublishRequest = AskedRelease & {
+  readonly audience: Audience;
+  /** Who receives it; null for the centre's own. */
+  readonly organisationId: string | null;
+  readonly name: string;
+  readonly function: string;
+  readonly remark: string | null;
+};
+
+/** What publishing is made of. */
+export type PublishParts = {
+  readonly store: Store;
+  /** Reporting on one moment of the store. */
+  readonly reportingAt: (moment: ReadingStore) => Reporting;
+  readonly reportFor: ReportFor;
+  readonly now: () => Date;
+  readonly today: () => Day;
+};
+
+/** How often a release is made anew, because another came first or the records changed under a final one. */
+const mostAttempts = 5;
+/** From then on a final release is kept also when records are written all the time; what came later is told. */
+const attemptsForRest = 3;
+
+/**
+ * Publishes a quarter: computes the report on one moment of the store, while others write, and keeps it with its hash. A
+ * final release closes its quarter, so it is made again when something was written between that moment and its keeping.
+ */
+export function makePublish({ store, reportingAt, reportFor, now, today }: PublishParts) {
+  return async function publish(
+    caller: Caller,
+    centreId: string,
+    quarter: string,
+    request: PublishRequest,
+    keep: (head: ReleaseHead) => Promise<IdempotentAnswer | null> = async () => null,
+  ): Promise<ReleaseHead> {
+    const period = periodOf(quarter);
+    refuseRunning(period, today());
+    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+      const head = await attemptTo(attempt, { caller, centreId, period, request, keep });
+      if (head) return head;
+    }
+    throw new AppError('unavailable');
+  };
+
+  async function attemptTo(
+    attempt: number,
+    { caller, centreId, period, request, keep }: Attempt,
+  ): Promise<ReleaseHead | null> {
+    const { reach } = caller;
+    const organisationId = request.organisationId ?? '';
+    const place: ReleasePlace = { centreId, period: period.id, audience: request.audience, organisationId };
+    const asked = { state: request.state, supersedes: request.supersedes, reason: request.reason };
+    const made = await store.atOneMoment(async (moment) => {
+      const there = await moment.listReleases(reach, centreId, period.id);
+      const earlier = there.filter(
+        (head) => head.audience === place.audience && head.organisationId === organisationId,
+      );
+      const closures = (await moment.listClosures(reach, centreId, period.id)) ?? [];
+      const turn = releaseTurn(earlier, reopenedSince(closures.at(-1), earlier.at(-1)), asked);
+      if (turn.result !== 'next') throw refusal(turn);
+      const agreements = inForce((await moment.agreementsOfCentre(reach, centreId)) ?? [], period, organisationId);
+      if (organisationId !== '' && agreements.length === 0) throw noAgreement();
+      refuseDoubtful(await reportingAt(moment).dataQuality(caller, centreId, period.id));
+      const audience: ReportAudience = organisationId === '' ? { kind: 'own' } : { kind: 'contract', organisationId };
+      const body = await reportFor(moment, caller, centreId, period.id, audience);
+      const receiver = await moment.organisationNames([organisationId]);
+      const before = earlier.length > 0 ? await moment.getRelease(reach, place, null) : null;
+      return { turn, body, agreements, before, receiver: receiver[organisationId] ?? organisationId };
+    });
+    const { turn, body, agreements, before } = made;
+    const { number, supersedes, reason } = turn;
+    const at = now().toISOString();
+    const due = dueOn(period, agreements);
+    const document = releaseDocument({
+      body,
+      asked: { ...asked, audience: place.audience, remark: request.remark },
+      turn: { number, supersedes, reason },
+      organisation: organisationId === '' ? null : { id: organisationId, name: made.receiver },
+      grantedBy: agreements.map(grantOf),
+      publishedBy: { name: request.name, function: request.function },
+      publishedAt: at,
+      dueOn: due,
+      before: before && { number: before.number, document: parsed(before) },
+    });
+    const { text, sha256 } = canonicalDocument(document);
+    const release: NewRelease = {
+      ...place,
+      number,
+      state: request.state,
+      sha256,
+      publishedBy: request.name,
+      publishedAs: request.function,
+      supersedes,
+      reason,
+      changeNumber: body.dataAsOf.changeNumber,
+      changedAt: body.dataAsOf.changedAt,
+      dueOn: due,
+      document: text,
+      asked,
+    };
+    const { asked: _asked, document: _document, ...kept } = release;
+    const head: ReleaseHead = { ...kept, publishedAt: at, keyId: caller.keyId, acceptance: null };
+    const onlyUnchanged = request.state === 'final' && attempt <= attemptsForRest;
+    const answer = await keep(head);
+    const outcome = await store.publishRelease(reach, release, { at, by: caller, answer, onlyUnchanged });
+    if (outcome === null) throw new AppError('not-found');
+    if (outcome === 'claim-lost') throw new AppError('idempotency-in-flight');
+    if (typeof outcome === 'object') throw refusal(outcome);
+    return outcome === 'published' ? head : null;
+  }
+}
+
+export type Publish = ReturnType<typeof makePublish>;
+
+type Attempt = {
+  caller: Caller;
+  centreId: string;
+  period: Period;
+  request: PublishRequest;
+  keep: (head: ReleaseHead) => Promise<IdempotentAnswer | null>;
+};
+
+function refusal(turn: RefusedTurn): AppError {
+  const fault = (pointer: string, code: string, params: Record<string, number> = {}) =>
+    new AppError('invalid-input', { faults: [{ in: 'body', pointer, code, params }] });
+  switch (turn.result) {
+    case 'already-published':
+      return new AppError('already-published', { params: { number: turn.newest, state: turn.state } });
+    case 'not-the-newest':
+      return turn.newest === null
+        ? fault('/supersedes', 'no-release-to-replace')
+        : fault('/supersedes', 'not-the-newest-release', { newest: turn.newest });
+    case 'reason-missing':
+      return fault('/reason', 'reason-for-replacing');
+    case 'reason-alone':
+      return fault('/supersedes', 'reason-without-replacing');
+  }
+}
+
+function noAgreement(): AppError {
+  return new AppError('invalid-input', {
+    faults: [{ in: 'body', pointer: '/organisationId', code: 'no-agreement-with' }],
+  });
+}
+
+function grantOf({ id, data }: StoredRecord): GrantedBy {
+  const text = (value: unknown) => (value === undefined ? null : String(value));
+  return {
+    id,
+    reference: String(data.reference),
+    basis: String(data.basis),
+    from: String(data.from),
+    until: text(data.until),
+    legalBasis: text(data.legalBasis),
+    purpose: text(data.purpose),
+  };
+}
+
+function parsed({ document }: Release): Record<string, unknown> {
+  return JSON.parse(document) as Record<string, unknown>;
+}

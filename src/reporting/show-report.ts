@@ -1,0 +1,32 @@
+import type { ParameterUsed } from '../core/result.ts';
+import type { Text } from '../core/values/text.ts';
+import type { Draft } from './draft.ts';
+import { type ShownFigure, showFigure } from './show-figure.ts';
+
+/** What a report says of a quarter, as it is sent: a draft and a release have this in common, and files are made of it. */
+export type ShownReport = Pick<Draft, 'centre' | 'value' | 'psoStyle' | 'maexStyle' | 'dataQuality'> & {
+  period: string;
+  dataAsOf: Draft['figures']['dataAsOf'];
+  chapters: { id: string; label: Text; figures: ShownFigure[] }[];
+  parametersUsed: ParameterUsed[];
+};
+
+/** The quarter as it is sent. */
+export function showReport(draft: Draft): ShownReport {
+  const { centre, figures, chapters, value, psoStyle, maexStyle, dataQuality, parametersUsed } = draft;
+  return {
+    centre,
+    period: figures.period.id,
+    dataAsOf: figures.dataAsOf,
+    chapters: chapters.map(({ id, label, figures: shown }) => ({
+      id,
+      label,
+      figures: shown.map((one) => showFigure(figures, one)),
+    })),
+    value,
+    psoStyle,
+    maexStyle,
+    dataQuality,
+    parametersUsed,
+  };
+}
