@@ -11,7 +11,7 @@ export type Actor = {
   /** Whose key it is; `none`: of an organisation without a centre; null: reaches everything, or is nobody. */
   readonly tenant: 'own' | 'other' | 'none' | null;
   readonly scopes: readonly Scope[];
-  /** The authority of the obligation of the example: it decides of efforts of centres that are not its own. */
+  /** The authority of the obligation of the example: it decides of efforts, and receives releases, of centres that are not its own. */
   readonly decides?: true;
 };
 
@@ -41,13 +41,16 @@ export async function makeActors(
       actors.push({ name: `${tenant}-${preset}`, key, state: 'valid', tenant: all ? null : tenant, scopes });
     }
   }
-  const authority = { system: 'deciding', scopes: ['efforts:approve'] };
+  const authority: { system: string; scopes: Scope[] } = {
+    system: 'deciding',
+    scopes: ['efforts:approve', 'reports:read'],
+  };
   const deciding = await expect(
     service.call('POST', `/v1/organisations/${exampleObligation.organisationId}/keys`, { body: authority }),
     201,
   );
   const { key } = deciding.json() as { key: string };
-  actors.push({ name: 'deciding', key, state: 'valid', tenant: 'none', scopes: ['efforts:approve'], decides: true });
+  actors.push({ name: 'deciding', key, state: 'valid', tenant: 'none', scopes: authority.scopes, decides: true });
   const soon = new Date(service.clock.now.getTime() + 60_000).toISOString();
   const expired = await make('own', 'coordinator', soon);
   const revoked = await make('own', 'coordinator');

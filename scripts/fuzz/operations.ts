@@ -82,7 +82,7 @@ export function resolveSchema(document: Document, schema: Schema): Schema {
   return resolveSchema(document, found as Schema);
 }
 
-/** True for what is read and written of an effort beside the effort itself. */
+/** True for what another organisation says of something of a centre: of an effort, of a release it received. */
 export function isDecision({ template }: Pick<Operation, 'template'>): boolean {
-  return template.endsWith('/approval');
+  return template.endsWith('/approval') || template.endsWith('/acceptances');
 }

@@ -1,7 +1,9 @@
 import { obligationBody } from '../../src/http/routes/obligations/schemas.ts';
 import type { Field } from '../../src/records/field.ts';
 import { recordKinds } from '../../src/records/registry.ts';
-import { nameInExample } from '../../test/support/example-obligation.ts';
+import { canonicalDocument } from '../../src/reporting/releases/canonical.ts';
+import { releaseDocument } from '../../src/reporting/releases/release-document.ts';
+import { exampleObligation, nameInExample } from '../../test/support/example-obligation.ts';
 import { expect, type Service } from '../../test/support/service.ts';
 import { type Actor, makeActors } from './actors.ts';
 import { type KnownIds, makeKnownIds } from './known-ids.ts';
@@ -92,6 +94,14 @@ export async function setStage(service: Service): Promise<Stage> {
     await closePeriod(service, period);
     known.add('/v1/centres/{centreId}/periods', period);
   }
+  for (const period of quarters) {
+    // The last one is for the run to publish.
+    if (period !== quarters.at(-1))
+      for (const tenant of ['own', 'other'] as const) await publishQuarter(service, tenant, period, writer(tenant));
+    await publishForOthers(service, period);
+    known.add('/v1/centres/{centreId}/quarterly-reports', period);
+  }
+  known.add('/v1/centres/{centreId}/quarterly-reports/{period}/releases', '1');
   const keys = `/v1/organisations/${organisations.own}/keys`;
   const spareKey = await expect(
     service.call('POST', keys, { body: { system: 'spare', preset: 'centre-system' } }),
@@ -104,17 +114,74 @@ export async function setStage(service: Service): Promise<Stage> {
 /** Quarters in which nothing else happens, closed so that they can be reopened. */
 const longAgo = ['1991', '1992', '1993'].flatMap((year) => ['Q1', 'Q2', 'Q3', 'Q4'].map((each) => `${year}-${each}`));
 
-async function closePeriod({ store }: Service, period: string): Promise<void> {
-  const turn = { state: 'final', supersedes: null, reason: null } as const;
+/** Quarters of the examples. */
+const quarters = ['2026-Q1', '2026-Q2', '2026-Q3'];
+
+async function publishQuarter(
+  service: Service,
+  tenant: 'own' | 'other',
+  period: string,
+  key?: string | null,
+): Promise<void> {
+  const body = { state: 'provisional', name: names[tenant], function: 'Fuzz' };
+  const url = `/v1/centres/${centres[tenant]}/quarterly-reports/${period}/releases`;
+  await expect(service.call('POST', url, { body, ...(key === undefined ? {} : { key }) }), 201);
+}
+
+function closePeriod(service: Service, period: string): Promise<void> {
+  return publishMade(service, period, 'final', '');
+}
+
+/** What another organisation received, for the run to read and accept. */
+async function publishForOthers(service: Service, period: string): Promise<void> {
+  await publishMade(service, period, 'provisional', exampleObligation.organisationId);
+}
+
+async function publishMade(
+  { store }: Service,
+  period: string,
+  state: 'provisional' | 'final',
+  organisationId: string,
+): Promise<void> {
+  const turn = { state, supersedes: null, reason: null };
+  const audience = organisationId === '' ? ('own' as const) : ('contract' as const);
   await store.publishRelease(
     { all: true },
     {
-      ...{ centreId: centres.own, period, audience: 'own', organisationId: '', number: 1, ...turn, asked: turn },
-      ...{ sha256: 'none', publishedBy: 'Fuzz', publishedAs: 'Fuzz', changeNumber: 0, changedAt: null },
-      ...{ dueOn: '1995-01-01', document: '{}' },
+      ...{ centreId: centres.own, period, audience, organisationId, number: 1, ...turn, asked: turn },
+      ...{ publishedBy: 'Fuzz', publishedAs: 'Fuzz', changeNumber: 0, changedAt: null, dueOn: '1995-01-01' },
+      ...documentOf(period, state, organisationId),
     },
     { at: '2026-01-01T00:00:00.000Z', by: { keyId: 'fuzz', organisationId: null } },
   );
+}
+
+/** The smallest release there can be. */
+function documentOf(
+  period: string,
+  state: 'provisional' | 'final',
+  organisationId: string,
+): { document: string; sha256: string } {
+  const organisation = organisationId === '' ? null : { id: organisationId, name: 'Genoemd' };
+  const heading = releaseDocument({
+    body: {
+      centre: { id: centres.own, name: names.own },
+      period,
+      dataAsOf: { changeNumber: 0, changedAt: null, day: '2026-01-01' },
+      chapters: [],
+      parametersUsed: [],
+    },
+    asked: { state, supersedes: null, reason: null, audience: organisation ? 'contract' : 'own', remark: null },
+    turn: { number: 1, supersedes: null, reason: null },
+    organisation,
+    grantedBy: [],
+    publishedBy: { name: 'Fuzz', function: 'Fuzz' },
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    dueOn: '1995-01-01',
+    before: null,
+  });
+  const { text, sha256 } = canonicalDocument(heading);
+  return { document: text, sha256 };
 }
 
 /** Ids of a kind that the examples of other kinds refer to. */
