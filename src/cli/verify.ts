@@ -5,23 +5,24 @@ import { getSetting } from '../store/access/settings.ts';
 import { makeAuditKey } from '../store/audit/audit-key.ts';
 import { type AuditHead, type ChainReport, verifyAudit } from '../store/audit/verify.ts';
 import { openReader } from '../store/open-reader.ts';
+import { verifyReleases } from '../store/releases/verify-releases.ts';
 import { type Command, type CommandContext, CommandError } from './command.ts';
 import { inSentences } from './files/in-sentences.ts';
 
 /** Faults shown of one chain; the rest is counted. */
 const mostFaults = 5;
 
-/** Proves that the audit trail is as it was written. */
+/** Proves that the audit trail, and the releases it tells of, are as they were written. */
 export const verify: Command = {
   name: 'verify',
   worksOn: 'database',
-  summary: 'proves that nothing in the audit trail was changed (SQLite and PostgreSQL)',
+  summary: 'proves that nothing in the audit trail or in a release was changed (SQLite and PostgreSQL)',
   help: [
     'meetlat verify [--heads] [--expect <file>]',
     '',
     'Reads the whole audit trail, also while the service runs, and computes every seal anew. Names the chains that are',
-    'broken, with the entries. Needs the secret: MEETLAT_SECRET, or the file beside the database. Exit status 1 when',
-    'anything is wrong.',
+    'broken, with the entries. Then computes the hash of every release, and compares it with what the trail tells of it.',
+    'Needs the secret: MEETLAT_SECRET, or the file beside the database. Exit status 1 when anything is wrong.',
     '',
     '  --heads   prints the last seal of each chain. Keep that list elsewhere, such as in an e-mail to yourself.',
     '  --expect  a list that --heads printed earlier: finds a trail that was cut off, or put back to an older state.',
@@ -62,11 +63,19 @@ async function check({ config, values, say }: CommandContext): Promise<number> {
     remark(
       `${total.entries} entries in ${total.chains} chains, ${total.seals} seals; ${total.unsealed} entries are not sealed yet.`,
     );
+    const found = { releases: 0, broken: 0 };
+    for await (const { releases, faults } of verifyReleases(reader)) {
+      found.releases += releases;
+      found.broken += faults.length;
+      for (const fault of faults) remark(`Broken: ${fault}.`);
+    }
     const compared = noted.size > 0 ? ` and compared with the ${noted.size} heads of the list` : '';
     if (total.broken > 0) remark(`${total.broken} of ${total.chains} chains are broken.`);
     const isWhole = total.broken === 0 && damage === null;
     if (isWhole) remark(`The audit trail is whole: every seal was computed anew${compared}.`);
-    return isWhole ? 0 : 1;
+    if (found.releases > 0 && found.broken === 0)
+      remark(`${found.releases} releases are as they were published: each has the hash the trail tells of.`);
+    return isWhole && found.broken === 0 ? 0 : 1;
   } finally {
     await reader.close();
   }

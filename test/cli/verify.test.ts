@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -148,4 +149,36 @@ t.test('what it cannot do it says in a sentence', async (t) => {
   t.match(await run({ ...env, DATABASE_URL: `file:${absent}` }), { status: 1, complained: /without an audit trail/ });
   writeFileSync(join(folder, 'meetlat.secret'), `${secret}\n`);
   t.equal((await run({ DATABASE_URL: `file:${file}` })).status, 0, 'the file beside the database will do');
+});
+
+t.test('a release that was changed, replaced or removed in the database is found', async (t) => {
+  const { env, service, centre, change } = await started(t);
+  const statement = { recordKind: 'participants', from: '2025-01-01', completeThrough: '2026-12-31' };
+  const place = `/v1/centres/${centre.centreId}`;
+  await expect(service.call('PUT', `${place}/coverage-statements/c-1`, { key: centre.system, body: statement }), 201);
+  for (const period of ['2026-Q1', '2026-Q2', '2026-Q3']) {
+    const body = { state: 'final', name: 'A. de Vries', function: 'Coördinator' };
+    const url = `${place}/quarterly-reports/${period}/releases`;
+    await expect(service.call('POST', url, { key: centre.coordinator, body }), 201);
+  }
+  await service.close();
+  const whole = await run(env);
+  t.equal(whole.status, 0, whole.complained);
+  t.equal(whole.lines.at(-1), '3 releases are as they were published: each has the hash the trail tells of.');
+
+  const other = createHash('sha256').update('{}').digest('hex');
+  change(`UPDATE releases SET document = replace(document, '2026-Q1', '2026-Q4') WHERE period = '2026-Q1'`);
+  change(`UPDATE releases SET document = '{}', sha256 = '${other}' WHERE period = '2026-Q2'`);
+  change(`PRAGMA foreign_keys = OFF; DELETE FROM releases WHERE period = '2026-Q3'`);
+  const broken = await run(env);
+  t.equal(broken.status, 1);
+  t.strictSame(
+    broken.lines.filter((line) => line.startsWith('Broken')),
+    [
+      `Broken: ${centre.centreId} 2026-Q1, release 1: the document is not the one that was published.`,
+      `Broken: ${centre.centreId} 2026-Q2, release 1: the audit trail tells of another document.`,
+      `Broken: ${centre.centreId} 2026-Q3, release 1: it is gone.`,
+    ],
+  );
+  t.match(broken.said, /The audit trail is whole/);
 });
