@@ -281,3 +281,49 @@ t.test('due, late and published', async (t) => {
   t.equal((await expect(publish(centre, {}), 201)).json().late, false);
   t.equal(await stateAt('2026-11-22'), 'provisional', 'what was published in time is not late');
 });
+
+t.test('what is published while an import runs is of one moment, and what came later is marked', async (t) => {
+  const centre = await filled(service, 'busy');
+  const lines = Array.from({ length: 5000 }, (_, place) =>
+    JSON.stringify({ kind: 'material-movements', id: `b-${place}`, data: movement(10) }),
+  );
+  const importing = service.call('POST', `/v1/centres/${centre.centreId}/imports`, {
+    key: centre.system,
+    raw: lines.join('\n'),
+    headers: { 'content-type': 'application/x-ndjson' },
+  });
+  const heads: { path: string; dataAsOf: { changeNumber: number } }[] = [];
+  let isOver = false;
+  void importing.then(() => {
+    isOver = true;
+  });
+  while (!isOver && heads.length < 8) {
+    const last = heads.length;
+    const made = await publish(centre, last === 0 ? {} : { supersedes: last, reason: 'De import loopt' });
+    if (made.statusCode !== 201) return void t.fail(made.body);
+    heads.push(made.json());
+  }
+  t.equal((await importing).json().created, lines.length);
+  const counts: number[] = [];
+  for (const { path } of heads) {
+    const { dataQuality, chapters, maexStyle } = (await get(path, centre.system)).json();
+    const { records } = dataQuality.coverage.find(({ kind }: { kind: string }) => kind === 'material-movements');
+    counts.push(records);
+    const figure = chapters
+      .flatMap((chapter: { figures: { indicator: string; exact: string }[] }) => chapter.figures)
+      .find(({ indicator }: { indicator: string }) => indicator === 'material.collected');
+    t.equal(
+      figure.exact,
+      String(1000 + (records - 1) * 10),
+      `${records} movements in the list are those in the figure`,
+    );
+    t.ok(maexStyle.status, 'with the profile of the year');
+  }
+  t.ok(new Set(counts).size > 2, `releases of ${counts.join(', ')} movements: the import was under way`);
+  const { items } = (await get(`${reportOf(centre)}/releases`, centre.system)).json();
+  t.strictSame(
+    items.map(({ changedSince }: { changedSince: { records: number } | null }) => changedSince?.records ?? 0),
+    counts.map((counted) => lines.length + 1 - counted),
+    'what was written since is counted exactly',
+  );
+});
