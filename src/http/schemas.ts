@@ -35,6 +35,11 @@ export const formatQuery = z
   .enum(['json', 'csv'])
   .optional()
   .meta({ description: 'For clients that cannot set `Accept`.' });
+/** For what is also there as a workbook. */
+export const fileFormatQuery = z
+  .enum(['json', 'csv', 'xlsx'])
+  .optional()
+  .meta({ description: 'For clients that cannot set `Accept`.' });
 export const csvDialectQuery = z
   .enum(['rfc', 'nl'])
   .optional()

@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
 /** An answer as it was worked out, and its ETag. */
-export type Made = { readonly text: string; readonly etag: string };
+export type Made = { readonly text: string | Buffer; readonly etag: string };
 export type FinishedAnswer = { readonly body: Buffer; readonly etag: string };
 
 /** A hundred and more reports, in all their forms. */
@@ -45,7 +45,7 @@ export function makeFinishedAnswers(
     const known = kept.get(key);
     if (known?.stamp === stamp) return known.answer;
     const { text, etag } = await make();
-    const answer = { body: Buffer.from(text), etag };
+    const answer = { body: typeof text === 'string' ? Buffer.from(text) : text, etag };
     // Under the stamp of before it was made: what was written meanwhile gave another, and this one never comes again.
     kept.set(key, { stamp, answer });
     return answer;

@@ -1,5 +1,6 @@
 import type { ParameterUsed } from '../core/result.ts';
 import type { Text } from '../core/values/text.ts';
+import { type ShownDefinition, shownDefinitions } from './definitions.ts';
 import type { Draft } from './draft.ts';
 import { type ShownFigure, showFigure } from './show-figure.ts';
 
@@ -9,6 +10,8 @@ export type ShownReport = Pick<Draft, 'centre' | 'value' | 'psoStyle' | 'maexSty
   dataAsOf: Draft['figures']['dataAsOf'];
   chapters: { id: string; label: Text; figures: ShownFigure[] }[];
   parametersUsed: ParameterUsed[];
+  /** What every indicator in it means. In the report itself, so that an old one keeps the words it was made with. */
+  definitions: ShownDefinition[];
 };
 
 /** The quarter as it is sent. */
@@ -28,5 +31,13 @@ export function showReport(draft: Draft): ShownReport {
     maexStyle,
     dataQuality,
     parametersUsed,
+    definitions: shownDefinitions([
+      ...chapters.flatMap((chapter) =>
+        chapter.figures.map(({ indicator: { id }, result: { formulaVersion } }) => ({ id, formulaVersion })),
+      ),
+      ...(value.maps.length > 0 ? [{ id: 'sroi' }] : []),
+      { id: 'pso-style', formulaVersion: psoStyle.formulaVersion },
+      { id: 'maex-style', formulaVersion: maexStyle.formulaVersion },
+    ]),
   };
 }

@@ -12,8 +12,8 @@ import { units } from '../../src/core/values/unit.ts';
 import { inputTables } from '../../src/http/routes/methods/example-columns.ts';
 import { inputLists } from '../../src/http/routes/methods/example-inputs.ts';
 import { kindPath } from '../../src/http/routes/methods/parameter-place.ts';
-import { namedUnits } from '../../src/http/routes/methods/words.ts';
 import { recordKinds } from '../../src/records/registry.ts';
+import { namedUnits } from '../../src/text/unit-words.ts';
 import { makeService } from '../support/service.ts';
 
 const service = await makeService();

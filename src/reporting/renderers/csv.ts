@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Text } from '../../core/values/text.ts';
+import { decimal } from '../../core/values/decimal.ts';
 import type { Language } from '../../text/language.ts';
-import type { Compared, Figures } from '../service.ts';
+import type { ReportRow } from './rows/report-row.ts';
 
 /** `rfc`: RFC 4180, fractions as they are. `nl`: as Dutch Excel opens it, for people: percentages. */
 export type CsvDialect = 'rfc' | 'nl';
 
-const columns = [
+/** The columns of every table of figures. */
+export const figureColumns = [
   'period',
   'centre',
   'indicator',
@@ -21,79 +22,60 @@ const columns = [
   'status',
   'note',
 ] as const;
-/** A row of the table, each cell as it is printed. */
-export type Row = Record<(typeof columns)[number], string>;
-type Shown = {
-  readonly status: string;
-  readonly value: number | null;
-  readonly reason?: Text | null | undefined;
-  readonly range?: { readonly low: number; readonly high: number } | undefined;
-  readonly warnings?: readonly { readonly label: Text }[] | undefined;
-};
+/** A line of the table, each cell as it is printed. */
+export type CsvLine = Readonly<Record<(typeof figureColumns)[number], string>>;
 
-/** All figures as one long, tidy table: a row for each figure and for each row of its breakdowns, and then `more`. */
-export function figuresCsv(
-  figures: Figures,
-  language: Language,
+/** A row as a line of the table, in the words and numbers of a reader. */
+export function csvLine(centreId: string, row: ReportRow, language: Language, dialect: CsvDialect): CsvLine {
+  const { by = '', code = '', codeLabel, unit, notes } = row;
+  const isPercent = dialect === 'nl' && unit === 'fraction';
+  const print = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '' : number(value, isPercent, dialect);
+  return {
+    period: row.period,
+    centre: safe(centreId),
+    indicator: row.indicator,
+    label: safe(row.label[language]),
+    breakdown: by,
+    code: safe(code),
+    codeLabel: safe(codeLabel?.[language] ?? ''),
+    value: print(row.value),
+    low: print(row.low),
+    high: print(row.high),
+    unit: isPercent ? '%' : unit,
+    status: row.status,
+    note: safe(notes.map((text) => text[language]).join('; ')),
+  };
+}
+
+/** Lines as one table with a header. */
+export function csvTable<Column extends string>(
+  columns: readonly Column[],
+  lines: readonly Readonly<Record<Column, string>>[],
   dialect: CsvDialect,
-  more: readonly Row[] = [],
 ): string {
-  const rows = [...figures.figures.flatMap((compared) => rowsOf(figures, compared, language, dialect)), ...more];
-  const table = stringify(rows, {
+  const table = stringify([...lines], {
     header: true,
     columns: [...columns],
     delimiter: dialect === 'nl' ? ';' : ',',
     record_delimiter: '\r\n',
+    // Whichever sign a spreadsheet believes to stand between cells: text that holds one is kept together. No number is.
+    quoted_match: /^(?!-?\d+,\d+$)[^;,\t]*[;,\t]/,
   });
   return dialect === 'nl' ? `\uFEFF${table}` : table;
 }
 
-function rowsOf(figures: Figures, { indicator, result }: Compared, language: Language, dialect: CsvDialect): Row[] {
-  const isPercent = dialect === 'nl' && result.unit === 'fraction';
-  const print = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '' : number(isPercent ? percent(value) : String(value), dialect);
-  const row = (shown: Shown, breakdown = '', code = '', codeLabel = ''): Row => ({
-    period: figures.period.id,
-    centre: safe(figures.centreId),
-    indicator: indicator.id,
-    label: safe(indicator.label[language]),
-    breakdown,
-    code: safe(code),
-    codeLabel: safe(codeLabel),
-    value: print(shown.value),
-    low: print(shown.range?.low),
-    high: print(shown.range?.high),
-    unit: isPercent ? '%' : result.unit,
-    status: shown.status,
-    note: safe(noteOf(shown, language)),
-  });
-  const parts = (result.breakdowns ?? []).flatMap(({ by, status, reason, rows }) =>
-    // A breakdown that cannot be given at all says so in a row of its own: nothing is left out silently.
-    status === 'ok'
-      ? rows.map((part) => row(part, by, part.code, part.label[language]))
-      : [row({ status, value: null, reason }, by)],
-  );
-  return [row(result), ...parts];
-}
-
-/** Why there is no figure, and what to know about the one there is. */
-function noteOf({ reason, warnings }: Shown, language: Language): string {
-  return [reason, ...(warnings ?? []).map(({ label }) => label)]
-    .flatMap((text) => (text ? [text[language]] : []))
-    .join('; ');
-}
-
-/** Text that a spreadsheet would run as a formula gets a quote before it. */
+/**
+ * Text that a spreadsheet would run as a formula gets a quote before it. That goes for its beginning, and for what would
+ * become the beginning of a cell when the table is opened with another separator than it was written with.
+ */
 export function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const begun = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return begun.replace(/([;,\t\r\n]"*)(?=[=+\-@])/g, "$1'");
 }
 
-/** A fraction as a percentage of at most two decimals. */
-export function percent(fraction: number): string {
-  return (fraction * 100).toFixed(2).replace(/\.?0+$/, '');
-}
-
-/** A number as the dialect writes it. */
-export function number(text: string, dialect: CsvDialect): string {
+/** A number with every digit it has and no exponent; a fraction as a percentage for people. */
+function number(value: number, isPercent: boolean, dialect: CsvDialect): string {
+  const text = (isPercent ? decimal(value).times(100) : decimal(value)).toFixed();
   return dialect === 'nl' ? text.replace('.', ',') : text;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { indicatorRegistry } from '../../../core/indicators/registry.ts';
 import { resultSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
-import { figuresCsv } from '../../../reporting/renderers/csv.ts';
+import { figuresCsv } from '../../../reporting/renderers/figures-csv.ts';
 import type { Figures } from '../../../reporting/service.ts';
 import { showFigure } from '../../../reporting/show-figure.ts';
 import { answerCsv, answerFigures, hasAlready } from '../../answers.ts';

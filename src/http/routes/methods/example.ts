@@ -9,12 +9,12 @@ import type { Step } from '../../../core/step.ts';
 import { parsePeriod } from '../../../core/values/period.ts';
 import { monthText, periodText } from '../../../core/values/period-text.ts';
 import { sameText, type Text } from '../../../core/values/text.ts';
+import { breakdownLabels } from '../../../text/breakdown-words.ts';
 import { type Html, type HtmlPart, html } from '../../../text/html.ts';
 import { showInputs } from './example-inputs.ts';
 import { table, terms } from './layout.ts';
 import { ownValuesPath, parameterPath } from './parameter-place.ts';
 import { dayIn, linkTo, say, type View, valueText } from './view.ts';
-import { breakdownLabels } from './words.ts';
 
 /** Decimals of a step, for reading; the service itself keeps every digit. */
 const places = 4;

@@ -8,7 +8,9 @@ import { recordKindLabel } from '../../../core/record-kinds.ts';
 import type { Result } from '../../../core/result.ts';
 import { dayText } from '../../../core/values/day-text.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { breakdownLabels } from '../../../text/breakdown-words.ts';
 import { type Html, type HtmlPart, html } from '../../../text/html.ts';
+import { unitName } from '../../../text/unit-words.ts';
 import { showExample } from './example.ts';
 import { layout, table, terms } from './layout.ts';
 import { familyLimits } from './limits.ts';
@@ -16,7 +18,6 @@ import { entryInForce } from './parameter-entry.ts';
 import { ownValuesPath, parameterPath } from './parameter-place.ts';
 import { sourceLine } from './sources.ts';
 import { dayIn, linkTo, say, type View, valueText } from './view.ts';
-import { breakdownLabels, unitName } from './words.ts';
 
 /** Words that pages of indicators share. */
 export const indicatorWords = {

@@ -4,7 +4,7 @@ import { type DecimalInput, decimal } from '../../../core/values/decimal.ts';
 import { numberText } from '../../../core/values/number-text.ts';
 import type { Text } from '../../../core/values/text.ts';
 import type { Language } from '../../../text/language.ts';
-import { unitText } from './words.ts';
+import { unitText } from '../../../text/unit-words.ts';
 
 /** How a page is shown: in which language, and whether the reader chose it, so that links keep it. */
 export type View = { readonly language: Language; readonly asked: boolean; readonly today: string };

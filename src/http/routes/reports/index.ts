@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parameterUsedSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
-import { figuresCsv } from '../../../reporting/renderers/csv.ts';
-import { profileRows } from '../../../reporting/renderers/profile-rows.ts';
-import { valueRows } from '../../../reporting/renderers/value-rows.ts';
+import type { Draft } from '../../../reporting/draft.ts';
+import { renderReport, viewName } from '../../../reporting/renderers/render-report.ts';
+import type { ReportDocument } from '../../../reporting/renderers/report-document.ts';
 import { type ShownReport, showReport } from '../../../reporting/show-report.ts';
-import { answerCsv, answerFigures, hasAlready } from '../../answers.ts';
+import { answerFigures, hasAlready, xlsxType } from '../../answers.ts';
 import { dataAsOfSchema, figureSchema } from '../../figure-schema.ts';
 import { figuresTag } from '../../figures-tag.ts';
 import { callerOf } from '../../plugins/authentication.ts';
@@ -16,7 +16,7 @@ import {
   centreParams,
   comparedInstant,
   csvDialectQuery,
-  formatQuery,
+  fileFormatQuery,
   json,
   noContent,
   periodId,
@@ -24,6 +24,8 @@ import {
 } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { valueChapterSchema } from '../impact-maps/schemas.ts';
+import { definitionSchema } from './definition-schema.ts';
+import { answerReportFile, viewOf } from './files.ts';
 import { maexChapterSchema, psoChapterSchema } from './profile-schemas.ts';
 
 const access: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
@@ -43,6 +45,7 @@ export const draftSchema = z
     maexStyle: maexChapterSchema,
     dataQuality: dataQualitySchema,
     parametersUsed: z.array(parameterUsedSchema),
+    definitions: z.array(definitionSchema),
   })
   .meta({
     id: 'QuarterlyReportDraft',
@@ -56,50 +59,47 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
       operationId: 'getQuarterlyReportDraft',
       tags,
       summary: 'Draft of the quarterly report',
+      description:
+        'As JSON, as one long table (CSV), or as a workbook (XLSX) with a sheet for each chapter. The files are made of the JSON and say what it says.',
       params: centreParams.extend({ period: quarterId }),
-      querystring: z.strictObject({ format: formatQuery, csvDialect: csvDialectQuery }),
+      querystring: z.strictObject({ format: fileFormatQuery, csvDialect: csvDialectQuery }),
       response: {
         200: {
           description: 'The draft.',
-          content: { 'application/json': { schema: draftSchema }, 'text/csv': { schema: z.string() } },
+          content: {
+            [jsonType]: { schema: draftSchema },
+            'text/csv': { schema: z.string() },
+            [xlsxType]: { schema: z.string() },
+          },
         },
         304: noContent('Says what you hold; only `dataAsOf` may differ.'),
       },
     },
-    config: { access, answersWith: ['ETag'], produces: ['application/json', 'text/csv'] },
+    config: { access, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType] },
     handler: async (request, reply) => {
       const { centreId, period } = request.params as { centreId: string; period: string };
       const caller = callerOf(request);
       const name = `quarterly-report-draft/${period}`;
-      if (request.answerType === 'text/csv') {
-        const { csvDialect = 'rfc' } = request.query as { csvDialect?: 'rfc' | 'nl' };
-        const { language } = request;
-        const { body, etag } = await services.finished(
-          caller,
-          centreId,
-          `${name}/csv/${csvDialect}/${language}`,
-          async () => {
-            const draft = await services.draft(caller, centreId, period);
-            const { figures, chapters, value } = draft;
-            const chosen = { ...figures, figures: chapters.flatMap((chapter) => chapter.figures) };
-            const more = [
-              ...valueRows(figures, value, language, csvDialect),
-              ...profileRows(draft, language, csvDialect),
-            ];
-            const text = figuresCsv(chosen, language, csvDialect, more);
-            return { text, etag: figuresTag(text) };
-          },
-        );
+      const draftJson = () =>
+        services.finished(caller, centreId, `${name}/json`, async () => {
+          const shown = showDraft(await services.draft(caller, centreId, period));
+          // Straight by type: what `reply.serialize` looks up knows no content types.
+          return { text: String(reply.serializeInput(shown, '200', jsonType)), etag: tagOfDraft(shown) };
+        });
+      const view = viewOf(request);
+      if (view === null) {
+        const { body, etag } = await draftJson();
         if (hasAlready(request, reply, etag)) return reply.code(304).send();
-        return answerCsv(reply, `${centreId}-${period}-draft`, body);
+        return reply.type('application/json; charset=utf-8').send(body);
       }
-      const { body, etag } = await services.finished(caller, centreId, `${name}/json`, async () => {
-        const shown = { state: 'draft', ...showReport(await services.draft(caller, centreId, period)) };
-        // Straight by type: what `reply.serialize` looks up knows no content types.
-        return { text: String(reply.serializeInput(shown, '200', jsonType)), etag: tagOfDraft(shown) };
+      const { body, etag } = await services.finished(caller, centreId, `${name}/${viewName(view)}`, async () => {
+        const { body: json, etag: tag } = await draftJson();
+        // Made of what the JSON says, as a file of a release is.
+        const document: ReportDocument = JSON.parse(json.toString());
+        return { text: await renderReport(document, view), etag: figuresTag(`${tag} ${viewName(view)}`) };
       });
       if (hasAlready(request, reply, etag)) return reply.code(304).send();
-      return reply.type('application/json; charset=utf-8').send(body);
+      return answerReportFile(reply, view, { centreId, period, state: 'draft' }, body);
     },
   });
 
@@ -135,4 +135,8 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
 function tagOfDraft({ dataAsOf: _dataAsOf, dataQuality, ...said }: ShownReport): string {
   const { dataAsOf: _ofList, ...list } = dataQuality;
   return figuresTag({ ...said, dataQuality: list });
+}
+
+function showDraft(draft: Draft) {
+  return { state: 'draft' as const, ...showReport(draft) };
 }

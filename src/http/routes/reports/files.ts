@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type NamedReport, reportFileName } from '../../../reporting/renderers/file-name.ts';
+import type { ReportView } from '../../../reporting/renderers/render-report.ts';
+import { answerCsv, answerXlsx, xlsxType } from '../../answers.ts';
+
+/** The file that was asked for; null for the JSON itself. */
+export function viewOf(request: FastifyRequest): ReportView | null {
+  const { answerType, language } = request;
+  if (answerType === xlsxType) return { format: 'xlsx', language };
+  if (answerType !== 'text/csv') return null;
+  const { csvDialect: dialect = 'rfc' } = request.query as { csvDialect?: 'rfc' | 'nl' };
+  return { format: 'csv', language, dialect };
+}
+
+/** Answers a file of a report, under a name that says which. */
+export function answerReportFile(
+  reply: FastifyReply,
+  view: ReportView,
+  named: NamedReport,
+  file: Buffer,
+): FastifyReply {
+  const name = reportFileName(named, view.language);
+  return view.format === 'xlsx' ? answerXlsx(reply, name, file) : answerCsv(reply, name, file);
+}

@@ -1,0 +1,54 @@
+import type { Text } from '../../core/values/text.ts';
+import type { ReportDocument } from './report-document.ts';
+import { figureRows } from './rows/figure-rows.ts';
+import { maexRows } from './rows/maex-rows.ts';
+import { psoRows } from './rows/pso-rows.ts';
+import type { ReportRow } from './rows/report-row.ts';
+import { valueRows } from './rows/value-rows.ts';
+
+/** A chapter as a table: one sheet of a workbook, and some rows of the long table. */
+export type ReportTable = {
+  readonly id: string;
+  /** Name of its sheet. */
+  readonly sheet: Text;
+  readonly label: Text;
+  readonly rows: readonly ReportRow[];
+};
+
+/** Chapters of figures have their sheets named here; one that is not keeps its whole label. */
+const sheets: Readonly<Record<string, Text>> = {
+  flow: { nl: 'Mensen', en: 'People' },
+  participation: { nl: 'Meedoen', en: 'Taking part' },
+  guidance: { nl: 'Begeleiding', en: 'Guidance' },
+  material: { nl: 'Materiaal', en: 'Material' },
+  repair: { nl: 'Reparatie', en: 'Repair' },
+  visitors: { nl: 'Bezoekers', en: 'Visitors' },
+  volunteering: { nl: 'Vrijwilligers', en: 'Volunteering' },
+};
+
+/** The chapters that are not made of figures: which part of the document each is of, and how it becomes rows. */
+const others: readonly {
+  readonly part: keyof ReportDocument & ('value' | 'psoStyle' | 'maexStyle');
+  readonly sheet: Text;
+  readonly rows: (document: ReportDocument) => readonly ReportRow[];
+}[] = [
+  { part: 'value', sheet: { nl: 'Maatschappelijke waarde', en: 'Social value' }, rows: valueRows },
+  { part: 'psoStyle', sheet: { nl: 'PSO-stijl', en: 'PSO-style' }, rows: psoRows },
+  { part: 'maexStyle', sheet: { nl: 'MAEX-stijl', en: 'MAEX style' }, rows: maexRows },
+];
+
+/** The chapters of a report in its order; one that an older report does not have is left out. */
+export function reportTables(document: ReportDocument): ReportTable[] {
+  return [
+    ...document.chapters.map(({ id, label, figures }) => ({
+      id,
+      sheet: sheets[id] ?? label,
+      label,
+      rows: figures.flatMap((figure) => figureRows(document.period, figure)),
+    })),
+    ...others.flatMap(({ part, sheet, rows }) => {
+      const chapter = document[part];
+      return chapter ? [{ id: part, sheet, label: chapter.label, rows: rows(document) }] : [];
+    }),
+  ];
+}
