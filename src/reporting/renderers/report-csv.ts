@@ -26,7 +26,11 @@ export function reportCsv(document: ReportDocument, language: Language, dialect:
     renderer: csvRenderer,
   };
   const line = (row: ReportRow): CsvLine => csvLine(document.centre.id, row, language, dialect);
-  const rows = [...reportTables(document).flatMap((table) => table.rows), ...qualityRows(document)];
+  const { period, dataQuality } = document;
+  const rows = [
+    ...reportTables(document).flatMap((table) => table.rows),
+    ...(dataQuality ? qualityRows(period, dataQuality) : []),
+  ];
   const lines = rows.flatMap((row): ReportLine[] => [
     { ...line(row), comparison: '', ...about },
     ...comparedRows(row).map(({ comparison, ...compared }) => ({ ...line(compared), comparison, ...about })),

@@ -3,9 +3,15 @@ import type { ShownReport } from '../show-report.ts';
 
 /**
  * A report as it was parsed from its JSON: a draft, or a release with who published it. All that a file says comes from
- * here, so that it is the same file whenever it is made.
+ * here, so that it is the same file whenever it is made. What not every audience or version has may be missing.
  */
-export type ReportDocument = ShownReport & ReleaseHead;
+export type ReportDocument = Pick<ShownReport, 'centre' | 'period' | 'dataAsOf' | 'chapters' | 'parametersUsed'> &
+  Partial<Omit<ShownReport, 'dataQuality'>> & { dataQuality?: ShownQuality } & ReleaseHead;
+
+/** The data-quality list; ids of records are left out of a release, and of every file. */
+export type ShownQuality = Omit<ShownReport['dataQuality'], 'findings'> & {
+  findings: Omit<ShownReport['dataQuality']['findings'][number], 'ids'>[];
+};
 
 /** What a release says of itself; of a draft only the state is there. */
 export type ReleaseHead = {
@@ -13,6 +19,8 @@ export type ReleaseHead = {
   /** `own`: for the centre itself; `contract`: for one organisation, under its agreements. */
   audience?: string;
   organisation?: { id: string; name: string } | null;
+  /** The agreements that give sight of it. */
+  grantedBy?: { id: string; reference: string; legalBasis: string | null; purpose: string | null }[];
   number?: number;
   supersedes?: number | null;
   /** Why it takes the place of another. */
@@ -20,8 +28,21 @@ export type ReleaseHead = {
   remark?: string | null;
   publishedBy?: { name: string; function: string };
   publishedAt?: string;
-  /** What is otherwise than in the release before, and why. */
-  changes?: { indicator: string; label: Text; before: number | null; after: number | null; unit?: string }[];
-  /** True when what it says can be traced to persons, as in every release under an agreement. */
+  /** Figures that are otherwise than in the release before. */
+  changes?: ShownChange[];
+  /** The same in words. */
+  changed?: { text: Text } | null;
+  /** True when exact figures of few people can be traced to one of them. */
   traceableToPersons?: boolean;
+};
+
+/** A figure, or a row of a breakdown, that is otherwise than it was. */
+export type ShownChange = {
+  indicator: string;
+  label: Text;
+  unit: string | null;
+  by: string | null;
+  code: string | null;
+  before: number | null;
+  after: number | null;
 };

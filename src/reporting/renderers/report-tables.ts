@@ -26,18 +26,32 @@ const sheets: Readonly<Record<string, Text>> = {
   volunteering: { nl: 'Vrijwilligers', en: 'Volunteering' },
 };
 
-/** The chapters that are not made of figures: which part of the document each is of, and how it becomes rows. */
-const others: readonly {
-  readonly part: keyof ReportDocument & ('value' | 'psoStyle' | 'maexStyle');
+type Other = {
+  readonly id: 'value' | 'psoStyle' | 'maexStyle';
   readonly sheet: Text;
   readonly rows: (document: ReportDocument) => readonly ReportRow[];
-}[] = [
-  { part: 'value', sheet: { nl: 'Maatschappelijke waarde', en: 'Social value' }, rows: valueRows },
-  { part: 'psoStyle', sheet: { nl: 'PSO-stijl', en: 'PSO-style' }, rows: psoRows },
-  { part: 'maexStyle', sheet: { nl: 'MAEX-stijl', en: 'MAEX style' }, rows: maexRows },
+};
+
+/** The chapters that are not made of figures: the part of the document each is, and how it becomes rows. */
+const others: readonly Other[] = [
+  {
+    id: 'value',
+    sheet: { nl: 'Maatschappelijke waarde', en: 'Social value' },
+    rows: ({ period, value }) => (value ? valueRows(period, value) : []),
+  },
+  {
+    id: 'psoStyle',
+    sheet: { nl: 'PSO-stijl', en: 'PSO-style' },
+    rows: ({ psoStyle }) => (psoStyle ? psoRows(psoStyle) : []),
+  },
+  {
+    id: 'maexStyle',
+    sheet: { nl: 'MAEX-stijl', en: 'MAEX style' },
+    rows: ({ maexStyle }) => (maexStyle ? maexRows(maexStyle) : []),
+  },
 ];
 
-/** The chapters of a report in its order; one that an older report does not have is left out. */
+/** The chapters of a report in its order; one that this report does not have is left out. */
 export function reportTables(document: ReportDocument): ReportTable[] {
   return [
     ...document.chapters.map(({ id, label, figures }) => ({
@@ -46,9 +60,9 @@ export function reportTables(document: ReportDocument): ReportTable[] {
       label,
       rows: figures.flatMap((figure) => figureRows(document.period, figure)),
     })),
-    ...others.flatMap(({ part, sheet, rows }) => {
-      const chapter = document[part];
-      return chapter ? [{ id: part, sheet, label: chapter.label, rows: rows(document) }] : [];
+    ...others.flatMap(({ id, sheet, rows }) => {
+      const chapter = document[id];
+      return chapter ? [{ id, sheet, label: chapter.label, rows: rows(document) }] : [];
     }),
   ];
 }

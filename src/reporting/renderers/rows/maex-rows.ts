@@ -2,13 +2,12 @@ import { noValueHere } from '../../../core/indicators/maex-style/reasons.ts';
 import type { Text } from '../../../core/values/text.ts';
 import type { Unit } from '../../../core/values/unit.ts';
 import type { MaexChapter } from '../../profiles/maex-chapter.ts';
-import type { ShownReport } from '../../show-report.ts';
 import { type ProfileFigure, profileRows } from './profile-rows.ts';
 import type { ReportRow } from './report-row.ts';
 
 /** The profile in MAEX style as rows: the value and what it is made of, by SDG, and what the centre needs. */
-export function maexRows({ maexStyle }: Pick<ShownReport, 'maexStyle'>): ReportRow[] {
-  return profileRows(maexStyle, maexFigures(maexStyle));
+export function maexRows(chapter: MaexChapter): ReportRow[] {
+  return profileRows(chapter, maexFigures(chapter));
 }
 
 /** The part of the inputs that a figure is made of. */

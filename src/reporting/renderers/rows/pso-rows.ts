@@ -1,12 +1,11 @@
 import type { Text } from '../../../core/values/text.ts';
 import type { PsoChapter } from '../../profiles/pso-chapter.ts';
-import type { ShownReport } from '../../show-report.ts';
 import { type ProfileFigure, profileRows } from './profile-rows.ts';
 import type { ReportRow } from './report-row.ts';
 
 /** The PSO-style share as rows: the shares, the fte they are made of, positions by group, who has none. */
-export function psoRows({ psoStyle }: Pick<ShownReport, 'psoStyle'>): ReportRow[] {
-  return profileRows(psoStyle, psoFigures(psoStyle));
+export function psoRows(chapter: PsoChapter): ReportRow[] {
+  return profileRows(chapter, psoFigures(chapter));
 }
 
 const beside: Text = { nl: 'Naast het aandeel, niet erin', en: 'Beside the share, not in it' };

@@ -1,9 +1,8 @@
-import type { ShownReport } from '../../show-report.ts';
+import type { ShownQuality } from '../report-document.ts';
 import type { ReportRow } from './report-row.ts';
 
 /** How many records of each kind there are and what is missing of them; then what is doubtful, with how to mend it. */
-export function qualityRows({ period, dataQuality }: Pick<ShownReport, 'period' | 'dataQuality'>): ReportRow[] {
-  const { coverage, findings } = dataQuality;
+export function qualityRows(period: string, { coverage, findings }: ShownQuality): ReportRow[] {
   const about = { period, unit: 'count', status: 'ok' } as const;
   return [
     ...coverage.map(

@@ -1,6 +1,5 @@
 import type { Text } from '../../../core/values/text.ts';
-import type { MapValue } from '../../impact-maps/value-chapter.ts';
-import type { ShownReport } from '../../show-report.ts';
+import type { MapValue, ValueChapter } from '../../impact-maps/value-chapter.ts';
 import type { ReportRow } from './report-row.ts';
 
 const labels = {
@@ -12,8 +11,7 @@ const labels = {
 } satisfies Record<string, Text>;
 
 /** The chapter of value as rows: ratios with their range, then per party who pays, gains, and when. */
-export function valueRows({ period, value }: Pick<ShownReport, 'period' | 'value'>): ReportRow[] {
-  const { maps, more, hint, label } = value;
+export function valueRows(period: string, { maps, more, hint, label }: ValueChapter): ReportRow[] {
   const empty: ReportRow = {
     period,
     indicator: 'sroi',

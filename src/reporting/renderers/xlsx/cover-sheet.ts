@@ -22,6 +22,8 @@ const words = {
   number: { nl: 'Nummer', en: 'Number' },
   supersedes: { nl: 'Vervangt nummer', en: 'Supersedes number' },
   reason: { nl: 'Waarom', en: 'Why' },
+  changed: { nl: 'Wat anders is', en: 'What is otherwise' },
+  grantedBy: { nl: 'Op grond van', en: 'On the basis of' },
   remark: { nl: 'Opmerking', en: 'Remark' },
   hash: { nl: 'Controlegetal (SHA-256 van de JSON)', en: 'Hash (SHA-256 of the JSON)' },
   publishedBy: { nl: 'Gepubliceerd door', en: 'Published by' },
@@ -43,8 +45,8 @@ const states: Readonly<Record<ReportDocument['state'], Text>> = {
 };
 const ownAudience: Text = { nl: 'het centrum zelf', en: 'the centre itself' };
 const marked: Text = {
-  nl: 'Kleine aantallen kunnen naar een persoon wijzen. Alleen voor de ontvanger, voor het doel van de afspraak.',
-  en: 'Small numbers can point at a person. For the receiver only, for the purpose of the agreement.',
+  nl: 'Kleine aantallen kunnen naar een persoon wijzen. Deel dit bestand alleen met wie deze cijfers mag zien.',
+  en: 'Small numbers can point at a person. Share this file only with who may see these figures.',
 };
 const howToRead: readonly Text[] = [
   {
@@ -113,12 +115,16 @@ export function coverSheet(
       ...line('lastYear', period && periodOf(samePeriodLastYear(period))),
       ...line('state', text(say(states[state] ?? sameText(state)))),
       ...line('audience', text(audience)),
+      ...(document.grantedBy ?? []).flatMap(({ reference, legalBasis, purpose }) =>
+        line('grantedBy', text([reference, legalBasis, purpose].filter(Boolean).join('; '))),
+      ),
       ...line('number', document.number === undefined ? null : numberCell(document.number, '', { align: 'left' })),
       ...line(
         'supersedes',
         typeof document.supersedes === 'number' ? numberCell(document.supersedes, '', { align: 'left' }) : null,
       ),
       ...line('reason', text(document.reason)),
+      ...line('changed', text(document.changed?.text[language])),
       ...line('remark', text(document.remark)),
       ...line('publishedBy', publishedBy ? text(`${publishedBy.name}, ${publishedBy.function}`) : null),
       ...line('publishedAt', instantCell(publishedAt, language)),

@@ -2,7 +2,7 @@ import type { Source } from '../../../core/define-parameter.ts';
 import type { Text } from '../../../core/values/text.ts';
 import type { Language } from '../../../text/language.ts';
 import { unitName } from '../../../text/unit-words.ts';
-import type { ReportDocument } from '../report-document.ts';
+import type { ShownDefinition } from '../../definitions.ts';
 import { textCell } from './cells.ts';
 import type { SheetPlan } from './sheet.ts';
 
@@ -18,7 +18,7 @@ const headings = {
 const several: Text = { nl: 'meerdere getallen', en: 'several numbers' };
 
 /** What every indicator of the report means and how it is computed. */
-export function definitionsSheet(name: string, { definitions }: ReportDocument, language: Language): SheetPlan {
+export function definitionsSheet(name: string, definitions: readonly ShownDefinition[], language: Language): SheetPlan {
   const column = (key: keyof typeof headings, width: number) => ({ heading: headings[key][language], width });
   return {
     name,

@@ -2,7 +2,7 @@ import type { Cell } from 'write-excel-file/node';
 import { recordKindLabel } from '../../../core/record-kinds.ts';
 import type { Text } from '../../../core/values/text.ts';
 import type { Language } from '../../../text/language.ts';
-import type { ReportDocument } from '../report-document.ts';
+import type { ReportDocument, ShownQuality } from '../report-document.ts';
 import { dayCell, numberCell, textCell } from './cells.ts';
 import type { SheetPlan } from './sheet.ts';
 
@@ -32,7 +32,12 @@ const states: Readonly<Record<string, Text>> = {
 };
 
 /** What is complete, what is doubtful and what to know of the figures. Ids of records are in the JSON only. */
-export function qualitySheet(name: string, document: ReportDocument, language: Language): SheetPlan {
+export function qualitySheet(
+  name: string,
+  dataQuality: ShownQuality,
+  { chapters }: Pick<ReportDocument, 'chapters'>,
+  language: Language,
+): SheetPlan {
   const column = (key: keyof typeof headings, width: number) => ({ heading: headings[key][language], width });
   return {
     name,
@@ -45,11 +50,11 @@ export function qualitySheet(name: string, document: ReportDocument, language: L
       column('says', 60),
       column('mend', 60),
     ],
-    rows: rowsOf(document, language),
+    rows: rowsOf(dataQuality, chapters, language),
   };
 }
 
-function rowsOf({ dataQuality, chapters }: ReportDocument, language: Language): Cell[][] {
+function rowsOf(dataQuality: ShownQuality, chapters: ReportDocument['chapters'], language: Language): Cell[][] {
   const text = (words: Text | null | undefined) => textCell(words?.[language]);
   const labels = new Map(chapters.flatMap(({ figures }) => figures.map(({ indicator, label }) => [indicator, label])));
   return [

@@ -11,6 +11,7 @@ import { filterAndPrint } from './filter-and-print.ts';
 import { qualitySheet } from './quality-sheet.ts';
 import { type SheetPlan, sheetNames, sheetOf } from './sheet.ts';
 import { valuesSheet } from './values-sheet.ts';
+import { withoutClock } from './without-clock.ts';
 
 /** Changes when the same report gives another workbook. */
 export const xlsxRenderer = 'meetlat-xlsx/1';
@@ -24,7 +25,7 @@ type Planned = {
 
 /** The sheets of a report after the first. */
 function plannedSheets(document: ReportDocument, language: Language): Planned[] {
-  const { changes = [], definitions } = document;
+  const { changes = [], dataQuality, definitions } = document;
   return [
     ...(changes.length > 0
       ? [
@@ -41,11 +42,15 @@ function plannedSheets(document: ReportDocument, language: Language): Planned[] 
       rows: table.rows,
       plan: (name: string) => chapterSheet(name, table, language),
     })),
-    {
-      sheet: { nl: 'Datakwaliteit', en: 'Data quality' },
-      about: { nl: 'Wat volledig is en wat na te kijken is', en: 'What is complete and what is to be checked' },
-      plan: (name) => qualitySheet(name, document, language),
-    },
+    ...(dataQuality
+      ? [
+          {
+            sheet: { nl: 'Datakwaliteit', en: 'Data quality' },
+            about: { nl: 'Wat volledig is en wat na te kijken is', en: 'What is complete and what is to be checked' },
+            plan: (name: string) => qualitySheet(name, dataQuality, document, language),
+          },
+        ]
+      : []),
     {
       sheet: { nl: 'Waarden en aannames', en: 'Values and assumptions' },
       about: {
@@ -62,7 +67,7 @@ function plannedSheets(document: ReportDocument, language: Language): Planned[] 
               nl: 'Wat elk kengetal betekent en hoe het wordt berekend',
               en: 'What each indicator means and how it is computed',
             },
-            plan: (name: string) => definitionsSheet(name, document, language),
+            plan: (name: string) => definitionsSheet(name, definitions, language),
           },
         ]
       : []),
@@ -84,9 +89,7 @@ export async function reportXlsx(document: ReportDocument, hash: string | null, 
   const plans = planned.map(({ plan }, index) => plan(names[index] ?? ''));
   const sheets = planned.map(({ about, rows }, index) => ({ name: names[index] ?? '', about, rows: rows ?? null }));
   const all = [coverSheet(coverName, document, { hash, renderer: xlsxRenderer, sheets }, language), ...plans];
-  return writeExcelFile(all.map(sheetOf), {
-    features: [filterAndPrint(all, utility)],
-    fontFamily: 'Calibri',
-    fontSize: 11,
-  }).toBuffer();
+  const features = [filterAndPrint(all, utility)];
+  const workbook = await writeExcelFile(all.map(sheetOf), { features, fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  return withoutClock(workbook);
 }
