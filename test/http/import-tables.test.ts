@@ -179,7 +179,7 @@ t.test('templates', async (t) => {
   t.match(workbook.headers['content-type'], 'spreadsheetml');
   t.equal(workbook.rawPayload.subarray(0, 2).toString(), 'PK');
   t.equal((await asked('', { accept: 'image/png' })).statusCode, 406);
-  t.equal((await asked('?format=pdf')).statusCode, 400);
+  t.equal((await asked('?format=pdf')).statusCode, 406);
   t.equal((await service.call('GET', '/v1/import-templates/unicorns', { key: own.system })).statusCode, 404);
   t.equal((await service.call('GET', path, { key: null })).statusCode, 401);
 });

@@ -11,6 +11,8 @@ const formats: Readonly<Record<string, string>> = {
   ords: 'text/csv',
   xlsx: xlsxType,
 };
+/** What `?format=` may name where a route does not say otherwise. */
+const usualNames = ['json', 'csv', 'xlsx'];
 
 /** Request headers on which any answer may depend. */
 export const variesBy = 'Accept, Accept-Language, Authorization';
@@ -20,14 +22,16 @@ export const negotiation = fp(
   async (app: FastifyInstance) => {
     app.decorateRequest('answerType', json);
     app.addHook('onRequest', async (request) => {
-      const { access, produces: offered = [json] } = request.routeOptions.config;
+      const { access, produces: offered = [json], formats: names = usualNames } = request.routeOptions.config;
       // What does not exist is 404 or 405, whatever was accepted. Without an access decision it is a file of the docs.
       if (request.is404 || !access) return;
       const asked = (request.query as { format?: unknown } | undefined)?.format;
-      const byFormat = typeof asked === 'string' ? formats[asked] : undefined;
+      // Where there is one type, `format` is no parameter, and is refused as any other that is unknown.
       const chosen =
-        byFormat && offered.includes(byFormat) ? byFormat : chooseMediaType(request.headers.accept, offered);
-      if (!chosen) throw new AppError('not-acceptable', { params: { formats: offered.join(', ') } });
+        typeof asked === 'string' && offered.length > 1
+          ? offered.find((type) => names.includes(asked) && type === formats[asked])
+          : chooseMediaType(request.headers.accept, offered);
+      if (!chosen) throw new AppError('not-acceptable', { params: { formats: namesOf(offered, names) } });
       request.answerType = chosen;
     });
     app.addHook('onSend', async (_request, reply) => {
@@ -36,6 +40,15 @@ export const negotiation = fp(
   },
   { name: 'negotiation' },
 );
+
+/** Media types with what to ask for each of them in `?format=`, where that can be asked. */
+function namesOf(offered: readonly string[], names: readonly string[]): string {
+  if (offered.length === 1) return offered.join();
+  return offered
+    .map((type) => [type, names.find((name) => formats[name] === type)])
+    .map(([type, name]) => (name ? `${type} (format=${name})` : type))
+    .join(', ');
+}
 
 /** The offered type the client likes best (RFC 9110), or null. A more specific range decides over a wider one. */
 export function chooseMediaType(accept: string | undefined, offered: readonly string[]): string | null {

@@ -59,8 +59,8 @@ export function csvTable<Column extends string>(
     columns: [...columns],
     delimiter: dialect === 'nl' ? ';' : ',',
     record_delimiter: '\r\n',
-    // Whichever sign a spreadsheet believes to stand between cells: text that holds one is kept together. No number is.
-    quoted_match: /^(?!-?\d+,\d+$)[^;,\t]*[;,\t]/,
+    // Whichever sign a spreadsheet believes to stand between cells or lines: text that holds one is kept together.
+    quoted_match: /^(?!-?\d+,\d+$)[^;,\t\r\n]*[;,\t\r\n]/,
   });
   return dialect === 'nl' ? `\uFEFF${table}` : table;
 }

@@ -56,7 +56,7 @@ function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors, sto
     config: {
       access: reads,
       answersWith: ['Link'],
-      ...(hasTable(kind) ? { produces: ['application/json', 'text/csv'] } : {}),
+      ...(hasTable(kind) ? { produces: ['application/json', 'text/csv'], formats: ['json', 'ords'] } : {}),
     },
     handler: (request, reply) => {
       const { format: _, ...filters } = request.query as RecordFilters & { format?: string };
