@@ -51,6 +51,7 @@ import { publishRelease } from './releases/publish-release.ts';
 import { getRelease, listReleases, releasesFor } from './releases/read-releases.ts';
 import { writtenSince } from './releases/written-since.ts';
 import { getApproval, putApproval } from './social-return/approvals.ts';
+import { claimsOfCentre } from './social-return/claims-of-centre.ts';
 import { agreementsOfCentre, getAgreement, listAgreements } from './social-return/list-agreements.ts';
 import { listEfforts } from './social-return/list-efforts.ts';
 import { deleteObligation, putObligation } from './social-return/obligations.ts';
@@ -200,6 +201,7 @@ export function makeStore(runner: Runner, auditKey: AuditKey): Store {
     getApproval: (reach, centreId, effortId) => read(() => getApproval(dialect, reach, centreId, effortId)),
     listEfforts: (reach, organisationId, obligationId, query) =>
       snapshot(() => listEfforts(dialect, reach, organisationId, obligationId, query)),
+    claimsOfCentre: (reach, centreId, query) => snapshot(() => claimsOfCentre(dialect, reach, centreId, query)),
     getAgreement: (reach, centreId, id) => snapshot(() => getAgreement(dialect, reach, centreId, id)),
     listAgreements: (reach, organisationId, query) =>
       snapshot(() => listAgreements(dialect, reach, organisationId, query)),

@@ -295,6 +295,9 @@ export type ApprovalOutcome =
 /** An effort with what was decided of it, as it is kept. */
 export type ClaimedEffort = { centreId: string; record: StoredRecord; approval: Approval | null };
 
+/** An obligation with what one centre claims under it. */
+export type CentreClaims = { readonly obligation: Obligation; readonly efforts: readonly ClaimedEffort[] };
+
 export type ApiKey = {
   id: string;
   organisationId: string;
@@ -453,6 +456,7 @@ export type WrittenSince = { from: Day; until: Day; changeNumber: number; change
 export type ReadingStore = Pick<
   Store,
   | 'readFacts'
+  | 'readContractFacts'
   | 'changeNumber'
   | 'reportStamp'
   | 'readFindings'
@@ -472,6 +476,7 @@ export type ReadingStore = Pick<
   | 'listObligations'
   | 'getApproval'
   | 'listEfforts'
+  | 'claimsOfCentre'
   | 'listReleases'
   | 'getRelease'
   | 'releasesFor'
@@ -767,6 +772,16 @@ export interface Store {
     obligationId: string,
     query: { limit: number; after?: readonly string[] },
   ): Promise<Page<ClaimedEffort> | null>;
+  /**
+   * The obligations that hold on one of these days under which a centre claims, each with the efforts of this centre that
+   * had begun by the last of them and what was decided of each, in order of organisation and obligation. One effort more
+   * than the limit, over all of them, tells that there are more. Null when the centre is out of reach.
+   */
+  claimsOfCentre(
+    reach: Reach,
+    centreId: string,
+    query: { readonly from: Day; readonly until: Day; readonly limit: number },
+  ): Promise<CentreClaims[] | null>;
   /** One agreement, for its centre and for the organisation it is with. */
   getAgreement(reach: Reach, centreId: string, id: string): Promise<StoredRecord | null>;
   /** Agreements of all centres with an organisation, in order of centre and id; null when it is out of reach. */

@@ -11,7 +11,7 @@ export function monthText(month: string): Text {
 /** A period as it reads in a sentence: `derde kwartaal van 2026`, `third quarter of 2026`. */
 export function periodText({ id, kind }: Pick<Period, 'id' | 'kind'>): Text {
   if (kind === 'span') {
-    const [first, last] = id.split('..').map(monthText);
+    const [first, last] = id.split('..').map((end) => (end.length > 7 ? dayText(end) : monthText(end)));
     return { nl: `${first?.nl} tot en met ${last?.nl}`, en: `${first?.en} through ${last?.en}` };
   }
   const year = id.slice(0, 4);
