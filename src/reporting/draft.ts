@@ -3,6 +3,8 @@ import type { ParameterUsed } from '../core/result.ts';
 import type { Text } from '../core/values/text.ts';
 import { AppError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
+import type { AgreementsChapter } from './agreements/agreements-chapter.ts';
+import type { ContractService } from './agreements/contracts-of-quarter.ts';
 import { chapters } from './chapters.ts';
 import type { DataQuality, DataQualityService } from './data-quality.ts';
 import type { ImpactMapService } from './impact-maps/impact-map-service.ts';
@@ -11,6 +13,7 @@ import type { MaexChapter } from './profiles/maex-chapter.ts';
 import type { ProfileService } from './profiles/profile-service.ts';
 import type { PsoChapter } from './profiles/pso-chapter.ts';
 import { type Compared, type Figures, periodOf, type ReportingService } from './service.ts';
+import type { SocialReturnChapter } from './social-return/social-return-chapter.ts';
 
 export type Draft = {
   centre: { id: string; name: string };
@@ -21,6 +24,10 @@ export type Draft = {
   /** Share and profile of the running twelve months, in the style of others. */
   psoStyle: PsoChapter;
   maexStyle: MaexChapter;
+  /** What was agreed with others, and what was realised of it. */
+  agreements: AgreementsChapter;
+  /** What the centre claims under obligations of social return (contractverplichting). */
+  socialReturn: SocialReturnChapter;
   dataQuality: DataQuality;
   /** Every published value the figures of the quarter used, once. */
   parametersUsed: ParameterUsed[];
@@ -33,18 +40,20 @@ export function makeDraft(
   dataQuality: DataQualityService,
   impactMaps: ImpactMapService,
   profiles: ProfileService,
+  contracts: ContractService,
 ) {
   return async function draft(caller: Caller, centreId: string, quarter: string): Promise<Draft> {
     const by = [...new Set(chapters.flatMap((chapter) => chapter.by))];
     const maps = impactMaps.ofQuarter(caller, centreId, periodOf(quarter));
     // After the maps: both rest on the facts of the same twelve months, which are then read once.
     const shareAndProfile = maps.then(() => profiles(caller, centreId, periodOf(quarter)));
-    const [centre, figures, quality, ofMaps, { pso, maex }] = await Promise.all([
+    const [centre, figures, quality, ofMaps, { pso, maex }, ofContracts] = await Promise.all([
       store.getCentre(caller.reach, centreId),
       reporting.figures(caller, centreId, quarter, by),
       dataQuality(caller, centreId, quarter),
       maps,
       shareAndProfile,
+      contracts(caller, centreId, periodOf(quarter)),
     ]);
     if (!centre) throw new AppError('not-found');
     const used = new Map<string, ParameterUsed>();
@@ -63,6 +72,7 @@ export function makeDraft(
       value: valueChapter(centreId, ofMaps),
       psoStyle: pso,
       maexStyle: maex,
+      ...ofContracts,
       dataQuality: quality,
       parametersUsed: [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };

@@ -1,5 +1,6 @@
 import type { Day } from '../core/values/day.ts';
 import type { ReadingStore } from '../store/store.ts';
+import { makeContracts } from './agreements/contracts-of-quarter.ts';
 import { makeDataQuality } from './data-quality.ts';
 import { makeDraft } from './draft.ts';
 import { makeImpactMaps } from './impact-maps/impact-map-service.ts';
@@ -16,11 +17,12 @@ export function reportingOn(store: ReadingStore, maps: Pick<MapCalculator, 'answ
   const dataQuality = makeDataQuality(store, today);
   const impactMaps = makeImpactMaps(store, maps, today);
   const profiles = makeProfiles(store, today);
+  const contracts = makeContracts(store, today);
   return {
     reporting,
     dataQuality,
     impactMaps,
-    draft: makeDraft(store, reporting, dataQuality, impactMaps, profiles),
+    draft: makeDraft(store, reporting, dataQuality, impactMaps, profiles, contracts),
   };
 }
 

@@ -5,7 +5,10 @@ import type { Draft } from './draft.ts';
 import { type ShownFigure, showFigure } from './show-figure.ts';
 
 /** What a report says of a quarter, as it is sent: a draft and a release have this in common, and files are made of it. */
-export type ShownReport = Pick<Draft, 'centre' | 'value' | 'psoStyle' | 'maexStyle' | 'dataQuality'> & {
+export type ShownReport = Pick<
+  Draft,
+  'centre' | 'value' | 'psoStyle' | 'maexStyle' | 'agreements' | 'socialReturn' | 'dataQuality'
+> & {
   period: string;
   dataAsOf: Draft['figures']['dataAsOf'];
   chapters: { id: string; label: Text; figures: ShownFigure[] }[];
@@ -16,7 +19,8 @@ export type ShownReport = Pick<Draft, 'centre' | 'value' | 'psoStyle' | 'maexSty
 
 /** The quarter as it is sent. */
 export function showReport(draft: Draft): ShownReport {
-  const { centre, figures, chapters, value, psoStyle, maexStyle, dataQuality, parametersUsed } = draft;
+  const { centre, figures, chapters, value, psoStyle, maexStyle, agreements, socialReturn, ...rest } = draft;
+  const { dataQuality, parametersUsed } = rest;
   return {
     centre,
     period: figures.period.id,
@@ -29,6 +33,8 @@ export function showReport(draft: Draft): ShownReport {
     value,
     psoStyle,
     maexStyle,
+    agreements,
+    socialReturn,
     dataQuality,
     parametersUsed,
     definitions: shownDefinitions([

@@ -224,6 +224,28 @@ t.test('a draft is made of nothing that its stamp does not stand for', async (t)
     }),
     201,
   );
+  const { makeContracts } = await import('../../src/reporting/agreements/contracts-of-quarter.ts');
+  const agreement = {
+    organisationId: centre.organisationId,
+    reference: 'Alles',
+    from: '2026-01-01',
+    basis: 'payer',
+    targets: [
+      { subject: 'training', amount: 1 },
+      { subject: 'material', amount: 1 },
+    ],
+  };
+  for (const [id, targets] of [
+    ['a-1', agreement.targets],
+    ['a-2', agreement.targets.slice(1)],
+  ] as const)
+    await expect(
+      service.call('PUT', `/v1/centres/${centre.centreId}/agreements/${id}`, {
+        key: centre.system,
+        body: { ...agreement, targets },
+      }),
+      201,
+    );
   const calculator = makeMapCalculator();
   t.teardown(() => calculator.stop());
   asked.clear();
@@ -233,14 +255,26 @@ t.test('a draft is made of nothing that its stamp does not stand for', async (t)
     makeDataQuality(watched, today),
     makeImpactMaps(watched, calculator, today),
     makeProfiles(watched, today),
+    makeContracts(watched, today),
   );
   const reach = { all: true } as const;
   const caller = { keyId: 'k', organisationId: null, scopes: new Set([]), source: 's', mayTakeOver: false };
   await make({ ...caller, reach, limitedTo: null, ownCentreIds: [] }, centre.centreId, quarter);
   t.strictSame(
     [...asked].sort(),
-    ['countRecords', 'getCentre', 'listRecords', 'listVersions', 'organisationNames', 'readFacts', 'readFindings'],
-    'records by the change number, the centre by its revision, organisations by theirs: who adds a source adds it to src/store/facts/report-stamp.ts',
+    [
+      'agreementsOfCentre',
+      'claimsOfCentre',
+      'countRecords',
+      'getCentre',
+      'listRecords',
+      'listVersions',
+      'organisationNames',
+      'readContractFacts',
+      'readFacts',
+      'readFindings',
+    ],
+    'records by the change number, which what is owed to and decided by others raises too, the centre by its revision, organisations by theirs: who adds a source adds it to src/store/facts/report-stamp.ts',
   );
 });
 

@@ -12,7 +12,7 @@ const formats: Readonly<Record<string, string>> = {
   xlsx: xlsxType,
 };
 /** What `?format=` may name where a route does not say otherwise. */
-const usualNames = ['json', 'csv', 'xlsx'];
+const usualNames = ['json', 'csv', 'ndjson', 'xlsx'];
 
 /** Request headers on which any answer may depend. */
 export const variesBy = 'Accept, Accept-Language, Authorization';

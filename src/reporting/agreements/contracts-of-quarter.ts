@@ -3,14 +3,14 @@ import { limits } from '../../core/indicators/social-return/limits.ts';
 import type { Day } from '../../core/values/day.ts';
 import type { Period } from '../../core/values/period.ts';
 import { AppError } from '../../errors.ts';
+import type { RecordData } from '../../records/field.ts';
 import type { Store, StoredRecord } from '../../store/store.ts';
-import { readAll } from '../profiles/read-all.ts';
 import { type SocialReturnChapter, socialReturnChapter } from '../social-return/social-return-chapter.ts';
 import { type AgreementsChapter, agreementsChapter, mostAgreements } from './agreements-chapter.ts';
 import { realisedAgreements } from './realised.ts';
 import type { FactsSource } from './target-facts.ts';
 
-type Source = FactsSource & Pick<Store, 'listRecords' | 'claimsOfCentre' | 'organisationNames'>;
+type Source = FactsSource & Pick<Store, 'agreementsOfCentre' | 'claimsOfCentre' | 'organisationNames'>;
 
 /** Chapters about what was agreed with others: agreements, and social return that is owed under their contracts. */
 export type ContractsOfQuarter = { readonly agreements: AgreementsChapter; readonly socialReturn: SocialReturnChapter };
@@ -33,11 +33,11 @@ export function makeContracts(store: Source, today: () => Day) {
     const day = until < now ? until : now;
     const isOf = (organisationId: unknown) => only === undefined || organisationId === only.organisationId;
     const [found, claims] = await Promise.all([
-      readAll(store, reach, centreId, 'agreements', { from, until, most: mostFound }),
+      store.agreementsOfCentre(reach, centreId),
       store.claimsOfCentre(reach, centreId, { from, until, limit: limits.efforts }),
     ]);
-    if (!claims) throw new AppError('not-found');
-    const records = found.filter(({ data }) => isOf(data.organisationId));
+    if (!found || !claims) throw new AppError('not-found');
+    const records = found.filter(({ data }) => isOf(data.organisationId) && holdsIn(data, { from, until }));
     const obligations = claims.filter(({ obligation }) => isOf(obligation.organisationId));
     const shown = records.sort(byFirstDay).slice(0, mostAgreements);
     const ids = [...shown.map(({ data }) => String(data.organisationId)), ...obligations.map(organisationOf)];
@@ -54,11 +54,13 @@ export function makeContracts(store: Source, today: () => Day) {
 
 export type ContractService = ReturnType<typeof makeContracts>;
 
-/** Agreements looked through for those of one organisation. */
-const mostFound = 1_000;
-
 function organisationOf({ obligation }: { obligation: { organisationId: string } }): string {
   return obligation.organisationId;
+}
+
+/** In force on one of these days. */
+function holdsIn(agreement: RecordData, { from, until }: Pick<Period, 'from' | 'until'>): boolean {
+  return String(agreement.from) <= until && (agreement.until === undefined || String(agreement.until) >= from);
 }
 
 function byFirstDay(a: StoredRecord, b: StoredRecord): number {

@@ -79,7 +79,14 @@ export function releaseDocument({ body, asked, turn, before, ...about }: Release
   };
 }
 
-function formulaVersions({ chapters, value, psoStyle, maexStyle }: ReportBody): ReleaseHeading['formulaVersions'] {
+function formulaVersions({
+  chapters,
+  value,
+  psoStyle,
+  maexStyle,
+  agreements,
+  socialReturn,
+}: ReportBody): ReleaseHeading['formulaVersions'] {
   return [
     ...chapters.flatMap(({ figures }) =>
       figures.map(({ indicator, formulaVersion }) => ({ indicator, formulaVersion })),
@@ -87,6 +94,8 @@ function formulaVersions({ chapters, value, psoStyle, maexStyle }: ReportBody): 
     ...(value && value.maps.length > 0 ? [newest('sroi')] : []),
     ...(psoStyle ? [{ indicator: 'pso-style', formulaVersion: psoStyle.formulaVersion }] : []),
     ...(maexStyle ? [{ indicator: 'maex-style', formulaVersion: maexStyle.formulaVersion }] : []),
+    ...(agreements ? [{ indicator: 'agreements.realised', formulaVersion: agreements.formulaVersion }] : []),
+    ...(socialReturn ? [{ indicator: 'social-return', formulaVersion: socialReturn.formulaVersion }] : []),
   ];
 }
 

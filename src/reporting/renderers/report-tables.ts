@@ -1,5 +1,6 @@
 import type { Text } from '../../core/values/text.ts';
 import type { ReportDocument } from './report-document.ts';
+import { agreementRows, socialReturnRows } from './rows/contract-rows.ts';
 import { figureRows } from './rows/figure-rows.ts';
 import { maexRows } from './rows/maex-rows.ts';
 import { psoRows } from './rows/pso-rows.ts';
@@ -27,7 +28,7 @@ const sheets: Readonly<Record<string, Text>> = {
 };
 
 type Other = {
-  readonly id: 'value' | 'psoStyle' | 'maexStyle';
+  readonly id: 'value' | 'psoStyle' | 'maexStyle' | 'agreements' | 'socialReturn';
   readonly sheet: Text;
   readonly rows: (document: ReportDocument) => readonly ReportRow[];
 };
@@ -48,6 +49,16 @@ const others: readonly Other[] = [
     id: 'maexStyle',
     sheet: { nl: 'MAEX-stijl', en: 'MAEX style' },
     rows: ({ maexStyle }) => (maexStyle ? maexRows(maexStyle) : []),
+  },
+  {
+    id: 'agreements',
+    sheet: { nl: 'Afspraken', en: 'Agreements' },
+    rows: ({ period, agreements }) => (agreements ? agreementRows(period, agreements) : []),
+  },
+  {
+    id: 'socialReturn',
+    sheet: { nl: 'Social return', en: 'Social return' },
+    rows: ({ period, socialReturn }) => (socialReturn ? socialReturnRows(period, socialReturn) : []),
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Text } from '../../values/text.ts';
+import type { TargetState } from './state.ts';
 
 /** What this is called wherever it is shown. */
 export const agreedLabel: Text = { nl: 'Afgesproken en gerealiseerd', en: 'Agreed and realised' };
@@ -25,3 +26,13 @@ export const noneKnown: Text = {
 };
 export const noBudget: Text = { nl: 'Er is geen budget afgesproken', en: 'No budget was agreed' };
 export const notSpent: Text = { nl: 'Niet gegeven wat is besteed', en: 'It was not given what was spent' };
+
+/** How a target stands, in words. */
+export const stateLabels: Readonly<Record<TargetState, Text>> = {
+  'not-started': { nl: 'nog niet begonnen', en: 'not started' },
+  reached: { nl: 'bereikt', en: 'reached' },
+  'on-track': { nl: 'op schema', en: 'on track' },
+  behind: { nl: 'loopt achter', en: 'behind' },
+  missed: { nl: 'gemist', en: 'missed' },
+  unknown: { nl: 'niet bekend', en: 'not known' },
+};

@@ -20,7 +20,8 @@ const amounts = {
   undecided: z.number().int().nonnegative().meta({ description: 'Efforts on which nobody has decided.' }),
 };
 
-const obligationRow = z.strictObject({
+/** One obligation with its table, its settings and its figures. */
+export const obligationRow = z.strictObject({
   obligation: z.string(),
   base: z.enum(baseKinds),
   table: z

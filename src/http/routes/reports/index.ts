@@ -24,6 +24,7 @@ import {
 } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { valueChapterSchema } from '../impact-maps/schemas.ts';
+import { agreementsChapterSchema, socialReturnChapterSchema } from './contract-schemas.ts';
 import { definitionSchema } from './definition-schema.ts';
 import { answerReportFile, viewOf } from './files.ts';
 import { maexChapterSchema, psoChapterSchema } from './profile-schemas.ts';
@@ -43,6 +44,8 @@ export const draftSchema = z
     value: valueChapterSchema,
     psoStyle: psoChapterSchema,
     maexStyle: maexChapterSchema,
+    agreements: agreementsChapterSchema,
+    socialReturn: socialReturnChapterSchema,
     dataQuality: dataQualitySchema,
     parametersUsed: z.array(parameterUsedSchema),
     definitions: z.array(definitionSchema),
