@@ -49,6 +49,7 @@ import { parameterRoutes } from './http/routes/indicators/parameters.ts';
 import { indicatorValueRoutes } from './http/routes/indicators/values.ts';
 import { keyRoutes } from './http/routes/keys/index.ts';
 import { methodsRoutes } from './http/routes/methods/index.ts';
+import { municipalityReportRoutes } from './http/routes/municipality-reports/index.ts';
 import { obligationRoutes } from './http/routes/obligations/index.ts';
 import { parameterSetRoutes } from './http/routes/parameter-sets/index.ts';
 import { periodRoutes } from './http/routes/periods/index.ts';
@@ -181,6 +182,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(calculationRoutes, { services });
   await app.register(reportRoutes, { services });
   await app.register(releaseRoutes, { services });
+  await app.register(municipalityReportRoutes, { services });
   await app.register(organisationRoutes, { services });
   await app.register(centreRoutes, { services });
   await app.register(municipalityRoutes, { services });

@@ -82,6 +82,22 @@ export const problems = {
       en: 'There is no agreement with this organisation that holds on a day of this quarter and says on which legal basis and for what it may see figures (`legalBasis` and `purpose`). Record it among the agreements of the centre.',
     },
   },
+  'unknown-municipality': {
+    status: 404,
+    title: { nl: 'Deze gemeente kennen we niet', en: 'No such municipality' },
+    detail: {
+      nl: '{code} is geen gemeentecode. Alle codes staan onder /v1/municipalities.',
+      en: '{code} is no code of a municipality. All codes are under /v1/municipalities.',
+    },
+  },
+  'municipality-not-then': {
+    status: 404,
+    title: { nl: 'Deze gemeente bestond toen niet', en: 'This municipality did not exist then' },
+    detail: {
+      nl: '{code} ({name}) bestond in {period} niet. Vraag naar: {others}.',
+      en: '{code} ({name}) did not exist in {period}. Ask for: {others}.',
+    },
+  },
   'method-not-allowed': {
     status: 405,
     title: { nl: 'Dit kan hier niet', en: 'Method not allowed' },

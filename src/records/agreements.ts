@@ -159,6 +159,7 @@ export const agreements = defineRecordKind({
     from: '2026-01-01',
     until: '2026-12-31',
     basis: 'payer',
+    municipalities: [{ code: 'GM0503' }],
     allocation: 'contract-share',
     contractShare: 0.4,
     targets: [

@@ -145,6 +145,7 @@ t.test('the decisions are the promised ones', async (t) => {
     ['GET', '/v1/centres/:centreId', 'any-key centreId'],
     ['PUT', '/v1/centres/:centreId', 'admin'],
     ['GET', '/v1/municipalities', 'public'],
+    ['GET', '/v1/municipalities/:code/quarterly-reports/:period', 'reports:read'],
     ['GET', '/v1/code-lists', 'public'],
     ['GET', '/v1/indicators', 'public'],
     ['GET', '/v1/parameters', 'public'],

@@ -333,7 +333,7 @@ const cases: readonly (readonly [RecordKind, readonly Case[]])[] = [
       ],
       ['residents of nowhere', { basis: 'residence' }, ['/municipalities required']],
       ['residents', { basis: 'residence', municipalities: [{ code: 'GM0503' }] }, []],
-      ['a municipality that pays', { municipalities: [{ code: 'GM0503' }] }, ['/municipalities only-with']],
+      ['a municipality that pays', { municipalities: [{ code: 'GM0503' }] }, []],
       ['a share without a number', { contractShare: undefined }, ['/contractShare required']],
       ['a number of another key', { allocation: 'inhabitants' }, ['/contractShare only-with']],
       ['confirmed by nobody', { confirmedBy: undefined }, ['/confirmedBy required']],

@@ -198,7 +198,7 @@ t.test('which periods and agreements give sight', async (t) => {
   for (const [name, data] of refused) await t.rejects(report(data), { code: 'no-agreement' }, name);
   await t.rejects(reportOf(factsOf(people, things, [])), { code: 'no-agreement' }, 'no agreement at all');
   for (const data of [{ until: '2026-07-01' }, { from: '2026-09-30' }])
-    t.equal((await report(data)).agreements.length, 1, JSON.stringify(data));
+    t.equal((await report(data)).grants.length, 1, JSON.stringify(data));
 
   const fresh = await report({ from: '2026-07-01' });
   const compared = fresh.chapters.flatMap(({ figures }) => figures);

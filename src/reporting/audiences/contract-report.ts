@@ -17,7 +17,6 @@ import { type ContractFigure, showContractFigure } from './show-contract-figure.
 
 /** The quarter as one organisation sees it under its agreements. */
 export type ContractReport = {
-  audience: 'contract';
   centre: { id: string; name: string };
   period: string;
   dataAsOf: DataAsOf;
@@ -25,7 +24,7 @@ export type ContractReport = {
   /** Always: exact figures of few people can be traced to persons. */
   traceableToPersons: true;
   /** What gives the organisation sight of this quarter. */
-  agreements: ShownAgreement[];
+  grants: ShownAgreement[];
   chapters: { id: string; label: Text; of: FiguresOf; about: Text; figures: ContractFigure[] }[];
   leftOut: LeftOut[];
   dataQuality: ContractQuality;
@@ -64,13 +63,12 @@ export async function contractReport(
   const names = await store.organisationNames(ids);
   const beside = { previous: before.sheet.period.id, lastYear: yearAgo.sheet.period.id };
   return {
-    audience: 'contract',
     centre: { id: centre.id, name: centre.name },
     period: period.id,
     dataAsOf: { changeNumber: facts.changeNumber, changedAt: facts.changedAt, day: asOf },
     organisation: { id: organisationId, name: names[organisationId] ?? organisationId },
     traceableToPersons: true,
-    agreements: grants.map(showAgreement),
+    grants: grants.map(showAgreement),
     chapters: computed.map(({ chapter: { id, label, of, about }, figures }) => ({
       id,
       label,

@@ -4,11 +4,15 @@ import { Decimal, decimal, exact } from '../../core/values/decimal.ts';
 /** What a share or a mean was divided from: two of them add up where the figures themselves do not. */
 export type Parts = { readonly dividend: string; readonly divisor: string };
 
-/** The parts of a figure whose last step divides them or takes their mean; null of any other. */
-export function partsOf({ indicator, exact: figure, steps }: Result): Parts | null {
+/**
+ * The parts of a figure whose last step divides them or takes their mean; null of any other, and when one is unknown. Of
+ * nobody they are 0 and 0: no share, and nothing that stands in the way of that of others.
+ */
+export function partsOf({ indicator, steps }: Pick<Result, 'indicator' | 'steps'>): Parts | null {
   const last = steps.find(({ id }) => id === indicator);
-  if (figure === null || !last) return null;
+  if (!last) return null;
   const of = last.of.map((id) => steps.find((step) => step.id === id));
+  if (of.some((step) => step === undefined || step.value === null)) return null;
   if (last.operation === 'divide') {
     const [dividend, divisor] = of.map((step) => step?.value ?? null);
     return dividend && divisor ? { dividend, divisor } : null;

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { isOfOperator } from '../../../access/caller.ts';
+import { todayOf } from '../../../clock.ts';
+import {
+  type MunicipalityReport,
+  makeMunicipalityReports,
+} from '../../../reporting/municipalities/municipality-report.ts';
+import { hasAlready } from '../../answers.ts';
+import { callerOf } from '../../plugins/authentication.ts';
+import { json, noContent } from '../../schemas.ts';
+import type { Services } from '../../services.ts';
+import { municipalityParams, municipalityReportSchema } from './schemas.ts';
+
+/** What the centres of a municipality published for the organisation that asks. */
+export async function municipalityReportRoutes(
+  app: FastifyInstance,
+  { services }: { services: Services },
+): Promise<void> {
+  const { store, now } = services;
+  const assemble = makeMunicipalityReports(store, () => todayOf(now));
+
+  app.get('/v1/municipalities/:code/quarterly-reports/:period', {
+    schema: {
+      operationId: 'getMunicipalityReport',
+      tags: ['Reports'],
+      summary: 'The quarter of a municipality',
+      description:
+        'Assembled from the newest release of each centre for your organisation: figures per centre, totals as far as figures can be taken together, and which centres are missing or late. For the organisation that acts for the municipality: the one its agreements name, or whose name it bears. Each read is noted in the audit trail of every centre in it.',
+      params: municipalityParams,
+      response: {
+        200: json(municipalityReportSchema, 'The report.'),
+        304: noContent('Says what you hold.'),
+      },
+    },
+    config: { access: { who: 'scopes', scopes: ['reports:read'] }, answersWith: ['ETag'] },
+    handler: async (request, reply) => {
+      const { code, period } = request.params as { code: string; period: string };
+      const caller = callerOf(request);
+      const report = await assemble(caller, code, period);
+      const by = { at: now().toISOString(), by: caller, route: request.routeOptions.url ?? '', period };
+      await Promise.all(
+        shownCentres(report).flatMap((id) => (isOfOperator(caller, id) ? [] : [store.noteRead(id, by)])),
+      );
+      const body = JSON.stringify(report);
+      const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
+      reply.header('cache-control', 'private, no-cache').header('meetlat-traceable-to-persons', 'true');
+      if (hasAlready(request, reply, etag)) return reply.code(304).send();
+      return reply.type('application/json; charset=utf-8').send(body);
+    },
+  });
+}
+
+/** Centres of which exact figures are in it; of the others it only says that they are missing. */
+function shownCentres({ centres }: MunicipalityReport): string[] {
+  return centres.filter(({ release }) => release !== null).map(({ centre }) => centre.id);
+}
