@@ -331,7 +331,7 @@ const cases: readonly (readonly [RecordKind, readonly Case[]])[] = [
         },
         [],
       ],
-      ['residents of nowhere', { basis: 'residence' }, ['/municipalities required']],
+      ['residents of nowhere', { basis: 'residence', municipalities: undefined }, ['/municipalities required']],
       ['residents', { basis: 'residence', municipalities: [{ code: 'GM0503' }] }, []],
       ['a municipality that pays', { municipalities: [{ code: 'GM0503' }] }, []],
       ['a share without a number', { contractShare: undefined }, ['/contractShare required']],
