@@ -112,7 +112,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     reporting,
     dataQuality,
     draft,
-    publish: makePublish({ store, reportingAt, reportFor: makeReportFor(reportingAt), now: clock, today }),
+    publish: makePublish({ store, reportingAt, reportFor: makeReportFor(reportingAt, today), now: clock, today }),
     finished: makeFinishedAnswers(store, today),
     maps,
     impactMaps,

@@ -1,8 +1,9 @@
-import type { Result } from '../../core/result.ts';
-import { Decimal, decimal, exact, rounded } from '../../core/values/decimal.ts';
+import { divisibleUnits } from '../../core/indicators/agreements/subject-unit.ts';
+import type { ParameterUsed, Result } from '../../core/result.ts';
+import { Decimal, exact, rounded } from '../../core/values/decimal.ts';
 import type { Text } from '../../core/values/text.ts';
-import type { Unit } from '../../core/values/unit.ts';
-import type { StoredRecord } from '../../store/store.ts';
+import type { FactSheet, StoredRecord } from '../../store/store.ts';
+import { type AllocationKey, allocationKey, hasNoKey, type NoKey } from '../agreements/allocation.ts';
 
 /** The part of a figure of the whole centre that falls to one agreement, by the key that was agreed. */
 export type Allocated = {
@@ -13,28 +14,34 @@ export type Allocated = {
   readonly exact: string | null;
   readonly reason: Text | null;
 };
+export type AgreedKey = { readonly id: string; readonly allocation: string; readonly key: AllocationKey | NoKey };
 
-/** Units in which a part of the centre is a part of the figure; a rate of all is a rate of each part. */
-const divisible: readonly string[] = ['kg', 'kgCO2e', 'EUR'];
+/** A figure for each inhabitant is a rate, whatever its unit. */
+const rates: readonly string[] = ['material.reused-per-inhabitant'];
 
-/** The part of each agreement that has a key; of a figure that cannot be divided none. */
-export function allocatedOf(
-  { exact: whole, unit }: Pick<Result, 'exact' | 'unit'>,
-  agreements: readonly StoredRecord[],
-): Allocated[] {
-  if (whole === null || !divisible.includes(unit)) return [];
-  return agreements.flatMap(({ id, data }): Allocated[] => {
-    if (data.allocation === undefined) return [];
-    const about = { agreementId: id, allocation: String(data.allocation) };
-    if (data.allocation !== 'contract-share' || typeof data.contractShare !== 'number')
-      return [{ ...about, share: null, value: null, exact: null, reason: notComputed }];
-    const share = decimal(data.contractShare);
-    const part = new Decimal(whole).times(share);
-    return [{ ...about, share: exact(share), value: rounded(part, unit as Unit), exact: exact(part), reason: null }];
+/** The keys of those agreements that have one. */
+export function agreedKeys(facts: FactSheet, agreements: readonly StoredRecord[]): AgreedKey[] {
+  return agreements.flatMap(({ id, data }): AgreedKey[] => {
+    const key = allocationKey(data, facts);
+    return key === null ? [] : [{ id, allocation: String(data.allocation), key }];
   });
 }
 
-const notComputed: Text = {
-  nl: 'Naar deze sleutel wordt nog niet verdeeld',
-  en: 'This allocation key is not computed yet',
-};
+/** The own values that the keys rest on. */
+export function usedByKeys(keys: readonly AgreedKey[]): ParameterUsed[] {
+  return keys.flatMap(({ key }) => (hasNoKey(key) ? [] : key.used));
+}
+
+/** The part of each agreement that has a key; of a figure that cannot be divided none. */
+export function allocatedOf(
+  { indicator, exact: whole, unit }: Pick<Result, 'indicator' | 'exact' | 'unit'>,
+  keys: readonly AgreedKey[],
+): Allocated[] {
+  if (whole === null || !divisibleUnits.includes(unit) || rates.includes(indicator)) return [];
+  return keys.map(({ id, allocation, key }): Allocated => {
+    const about = { agreementId: id, allocation };
+    if (hasNoKey(key)) return { ...about, share: null, value: null, exact: null, reason: key.reason };
+    const part = new Decimal(whole).times(key.share);
+    return { ...about, share: exact(key.share), value: rounded(part, unit), exact: exact(part), reason: null };
+  });
+}

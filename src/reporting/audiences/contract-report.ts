@@ -1,5 +1,5 @@
 import type { Caller } from '../../access/caller.ts';
-import type { ParameterUsed, Result } from '../../core/result.ts';
+import type { ParameterUsed } from '../../core/result.ts';
 import type { Day } from '../../core/values/day.ts';
 import { previousPeriod, samePeriodLastYear } from '../../core/values/period.ts';
 import type { Text } from '../../core/values/text.ts';
@@ -7,6 +7,7 @@ import { AppError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { organisationsIn, withNames } from '../row-names.ts';
 import { type DataAsOf, periodOf } from '../service.ts';
+import { agreedKeys, usedByKeys } from './allocated.ts';
 import type { FiguresOf } from './contract-chapters.ts';
 import { contractFigures, grantedSheet } from './contract-figures.ts';
 import { type ContractQuality, contractQuality } from './contract-quality.ts';
@@ -59,6 +60,7 @@ export async function contractReport(
   const grants = grantsIn(facts.agreements, period);
   const computed = contractFigures(now.facts, [before, yearAgo], asOf);
   const results = computed.flatMap(({ figures }) => figures);
+  const keys = agreedKeys(now.facts, grants);
   const ids = [organisationId, ...organisationsIn(results.map(({ result }) => result))];
   const names = await store.organisationNames(ids);
   const beside = { previous: before.sheet.period.id, lastYear: yearAgo.sheet.period.id };
@@ -76,16 +78,16 @@ export async function contractReport(
       about,
       figures: figures.map((figure) => {
         const named = { ...figure, result: withNames(figure.result, names) };
-        return showContractFigure(named, beside, of === 'centre' ? grants : []);
+        return showContractFigure(named, beside, of === 'centre' ? keys : []);
       }),
     })),
     leftOut: [...leftOutFigures, ...leftOutChapters],
     dataQuality: contractQuality(now.facts, results, asOf),
-    parametersUsed: parametersIn(results.map(({ result }) => result)),
+    parametersUsed: parametersIn([...results.flatMap(({ result }) => result.parametersUsed), ...usedByKeys(keys)]),
   };
 }
 
-function parametersIn(results: readonly Result[]): ParameterUsed[] {
-  const used = new Map(results.flatMap(({ parametersUsed }) => parametersUsed.map((one) => [one.id, one] as const)));
+function parametersIn(all: readonly ParameterUsed[]): ParameterUsed[] {
+  const used = new Map(all.map((one) => [one.id, one]));
   return [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

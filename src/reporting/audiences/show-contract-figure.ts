@@ -1,7 +1,6 @@
 import type { Result } from '../../core/result.ts';
 import type { Text } from '../../core/values/text.ts';
-import type { StoredRecord } from '../../store/store.ts';
-import { type Allocated, allocatedOf } from './allocated.ts';
+import { type AgreedKey, type Allocated, allocatedOf } from './allocated.ts';
 import type { GrantedFigure } from './contract-figures.ts';
 import { type Parts, partsOf } from './parts-of.ts';
 
@@ -12,6 +11,8 @@ export type ContractFigure = Omit<Result, 'steps' | 'parametersUsed' | 'assumpti
   label: Text;
   previous: ShownComparison;
   lastYear: ShownComparison;
+  /** The method, which everybody may read; how it was computed on these records only the centre. */
+  explanation: string;
   parts?: Parts;
   allocated?: Allocated[];
 };
@@ -22,16 +23,17 @@ const divided: readonly string[] = ['fraction', 'ratio', 'day', 'step', 'month']
 export function showContractFigure(
   { indicator, result, previous, lastYear }: GrantedFigure,
   periods: { readonly previous: string; readonly lastYear: string },
-  agreements: readonly StoredRecord[],
+  keys: readonly AgreedKey[],
 ): ContractFigure {
   const { steps: _steps, parametersUsed: _parameters, assumptions: _assumptions, ...compact } = result;
   const parts = divided.includes(result.unit) ? partsOf(result) : null;
-  const allocated = allocatedOf(result, agreements);
+  const allocated = allocatedOf(result, keys);
   return {
     ...compact,
     label: indicator.label,
     previous: { period: periods.previous, ...comparison(previous) },
     lastYear: { period: periods.lastYear, ...comparison(lastYear) },
+    explanation: `/methods/${indicator.id}`,
     ...(parts ? { parts } : {}),
     ...(allocated.length > 0 ? { allocated } : {}),
   };

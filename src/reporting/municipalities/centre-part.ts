@@ -3,7 +3,7 @@ import type { Period } from '../../core/values/period.ts';
 import type { Release, StoredRecord } from '../../store/store.ts';
 import { grantsIn, isInForce } from '../audiences/grants.ts';
 import { municipalitiesOf } from '../audiences/show-agreement.ts';
-import { dueOn as dueOnOf } from './due-on.ts';
+import { dueOn as dueOnOf } from '../releases/due.ts';
 import { type KeptChapter, type KeptReport, keptReport } from './kept-report.ts';
 
 /**

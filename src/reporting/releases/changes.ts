@@ -49,7 +49,7 @@ type Value = Pick<Figure, 'value' | 'exact'>;
 const aside = new Set([
   ...['schema', 'state', 'audience', 'organisation', 'number', 'supersedes', 'reason', 'remark', 'changes', 'changed'],
   ...['publishedBy', 'publishedAt', 'dueOn', 'dataAsOf', 'chapters', 'traceableToPersons', 'grantedBy'],
-  ...['formulaVersions', 'assumptions', 'parametersUsed', 'definitions', 'period'],
+  ...['formulaVersions', 'assumptions', 'parametersUsed', 'definitions', 'period', 'leftOut'],
 ]);
 
 /** Every figure, row and part that differs between two reports of one quarter and audience. */
@@ -107,8 +107,13 @@ function textOf(part: unknown): string {
 
 function labelOf(name: string, part: unknown): Text {
   const label = isObject(part) ? (part as { label?: Text }).label : undefined;
-  return label ?? (name === 'dataQuality' ? { nl: 'Datakwaliteit', en: 'Data quality' } : { nl: name, en: name });
+  return label ?? partLabels[name] ?? { nl: name, en: name };
 }
+
+const partLabels: Readonly<Record<string, Text>> = {
+  dataQuality: { nl: 'Datakwaliteit', en: 'Data quality' },
+  grants: { nl: 'Afspraken die inzage geven', en: 'Agreements that give sight' },
+};
 
 function isObject(part: unknown): part is object {
   return typeof part === 'object' && part !== null && !Array.isArray(part);

@@ -14,13 +14,15 @@ import type {
   Store,
   StoredRecord,
 } from '../../store/store.ts';
+import type { ReportAudience } from '../audiences/audience.ts';
+import { grantsIn } from '../audiences/grants.ts';
 import type { Reporting } from '../reporting-on.ts';
 import { periodOf } from '../service.ts';
 import { refuseDoubtful, refuseRunning } from './blocking.ts';
 import { canonicalDocument } from './canonical.ts';
 import { dueOn, inForce } from './due.ts';
 import { releaseDocument } from './release-document.ts';
-import type { GrantedBy, ReportAudience, ReportFor } from './report-body.ts';
+import type { GrantedBy, ReportFor } from './report-body.ts';
 
 /** What a person asks to publish. */
 export type PublishRequest = AskedRelease & {
@@ -102,7 +104,7 @@ export function makePublish({ store, reportingAt, reportFor, now, today }: Publi
       asked: { ...asked, audience: place.audience, remark: request.remark },
       turn: { number, supersedes, reason },
       organisation: organisationId === '' ? null : { id: organisationId, name: made.receiver },
-      grantedBy: agreements.map(grantOf),
+      grantedBy: grantsIn(agreements, period).map(grantOf),
       publishedBy: { name: request.name, function: request.function },
       publishedAt: at,
       dueOn: due,

@@ -1,10 +1,9 @@
 import type { Caller } from '../../access/caller.ts';
 import type { ReadingStore } from '../../store/store.ts';
-import type { QualityFinding } from '../data-quality.ts';
+import type { ReportAudience } from '../audiences/audience.ts';
+import type { ContractQuality } from '../audiences/contract-quality.ts';
+import type { DataQuality, QualityFinding } from '../data-quality.ts';
 import type { ShownReport } from '../show-report.ts';
-
-/** Who a report is for: the centre itself, or an organisation that sees its own part of it under agreements. */
-export type ReportAudience = { readonly kind: 'own' } | { readonly kind: 'contract'; readonly organisationId: string };
 
 /** An agreement that gives sight of a report, as the report names it. */
 export type GrantedBy = {
@@ -19,7 +18,7 @@ export type GrantedBy = {
 
 /** What a report has in every audience; what more it has is for its audience to say. */
 export type ReportBody = Pick<ShownReport, 'centre' | 'period' | 'dataAsOf' | 'chapters' | 'parametersUsed'> &
-  Partial<ShownReport>;
+  Partial<Omit<ShownReport, 'dataQuality'>> & { readonly dataQuality?: DataQuality | ContractQuality };
 
 /** Makes the report of a quarter for an audience, from one moment of the store. */
 export type ReportFor = (
@@ -37,6 +36,7 @@ export type ReportFor = (
 export function withoutRecordIds<Body extends ReportBody>(body: Body) {
   const { dataQuality, ...rest } = body;
   if (!dataQuality) return rest;
-  const findings = dataQuality.findings.map(({ ids: _ids, ...finding }: QualityFinding) => finding);
+  type Found = Omit<QualityFinding, 'ids'> & { ids?: string[] };
+  const findings = dataQuality.findings.map(({ ids: _ids, ...finding }: Found) => finding);
   return { ...rest, dataQuality: { ...dataQuality, findings } };
 }
