@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { isOfOperator } from '../../../access/caller.ts';
 import { todayOf } from '../../../clock.ts';
+import { municipalityCsv } from '../../../reporting/municipalities/municipality-csv.ts';
 import {
   type MunicipalityReport,
   makeMunicipalityReports,
 } from '../../../reporting/municipalities/municipality-report.ts';
-import { hasAlready } from '../../answers.ts';
+import { answerCsv, hasAlready } from '../../answers.ts';
 import { callerOf } from '../../plugins/authentication.ts';
-import { json, noContent } from '../../schemas.ts';
+import { csvDialectQuery, formatQuery, noContent } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { municipalityParams, municipalityReportSchema } from './schemas.ts';
+
+const jsonType = 'application/json';
+const csvType = 'text/csv';
+/** In the name of the file, which goes on when it is sent along. */
+const marking = { nl: 'herleidbaar-tot-personen', en: 'traceable-to-persons' };
 
 /** What the centres of a municipality published for the organisation that asks. */
 export async function municipalityReportRoutes(
@@ -28,12 +35,20 @@ export async function municipalityReportRoutes(
       description:
         'Assembled from the newest release of each centre for your organisation: figures per centre, totals as far as figures can be taken together, and which centres are missing or late. For the organisation that acts for the municipality: the one its agreements name, or whose name it bears. Each read is noted in the audit trail of every centre in it.',
       params: municipalityParams,
+      querystring: z.strictObject({ format: formatQuery, csvDialect: csvDialectQuery }),
       response: {
-        200: json(municipalityReportSchema, 'The report.'),
+        200: {
+          description: 'The report.',
+          content: { [jsonType]: { schema: municipalityReportSchema }, [csvType]: { schema: z.string() } },
+        },
         304: noContent('Says what you hold.'),
       },
     },
-    config: { access: { who: 'scopes', scopes: ['reports:read'] }, answersWith: ['ETag'] },
+    config: {
+      access: { who: 'scopes', scopes: ['reports:read'] },
+      answersWith: ['ETag'],
+      produces: [jsonType, csvType],
+    },
     handler: async (request, reply) => {
       const { code, period } = request.params as { code: string; period: string };
       const caller = callerOf(request);
@@ -42,10 +57,13 @@ export async function municipalityReportRoutes(
       await Promise.all(
         shownCentres(report).flatMap((id) => (isOfOperator(caller, id) ? [] : [store.noteRead(id, by)])),
       );
-      const body = JSON.stringify(report);
+      const isTable = request.answerType === csvType;
+      const { csvDialect = 'rfc' } = request.query as { csvDialect?: 'rfc' | 'nl' };
+      const body = isTable ? municipalityCsv(report, request.language, csvDialect) : JSON.stringify(report);
       const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
       reply.header('cache-control', 'private, no-cache').header('meetlat-traceable-to-persons', 'true');
       if (hasAlready(request, reply, etag)) return reply.code(304).send();
+      if (isTable) return answerCsv(reply, `${code}-${period}-${marking[request.language]}`, body);
       return reply.type('application/json; charset=utf-8').send(body);
     },
   });
