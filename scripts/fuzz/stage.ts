@@ -102,6 +102,10 @@ export async function setStage(service: Service): Promise<Stage> {
     known.add('/v1/centres/{centreId}/quarterly-reports', period);
   }
   known.add('/v1/centres/{centreId}/quarterly-reports/{period}/releases', '1');
+  // The agreement of the example names it.
+  known.add('/v1/municipalities', 'GM0503');
+  for (const period of ['2026-Q1', '2026-Q2', '2026-Q3'])
+    known.add('/v1/municipalities/{code}/quarterly-reports', period);
   const keys = `/v1/organisations/${organisations.own}/keys`;
   const spareKey = await expect(
     service.call('POST', keys, { body: { system: 'spare', preset: 'centre-system' } }),

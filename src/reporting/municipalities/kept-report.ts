@@ -49,5 +49,5 @@ export type KeptReport = {
 
 /** Reads a release that the service itself has written. */
 export function keptReport({ document }: Pick<Release, 'document'>): KeptReport {
-  return JSON.parse(document) as KeptReport;
+  return { chapters: [], ...(JSON.parse(document) as KeptReport) };
 }
