@@ -167,6 +167,69 @@ export async function socialReturnContract(t: Test, store: Store): Promise<void>
     t.equal(await store.getApproval(authority.reach, centre.centreId, 'e'), null, 'it goes with the effort');
   });
 
+  await t.test('what one centre claims, under each obligation of some days, with what was decided', async (t) => {
+    const [authority, second] = [await makeAuthority(store), await makeAuthority(store)];
+    const [centre, other] = [await makeCentre(store), await makeCentre(store)];
+    const owe = (of: typeof authority, rest: Partial<ObligationPut> = {}) =>
+      store.putObligation(of.reach, obligation(of.id, [centre, other], rest), { at: at(1), by });
+    await owe(authority);
+    await owe(authority, { id: 'o-2', until: null });
+    await owe(authority, { id: 'unclaimed' });
+    await owe(second, { from: '2026-10-01' });
+    await centre.writeAll([
+      effort(authority.id, 'b'),
+      effort(authority.id, 'a', { obligationId: 'o-2' }),
+      effort(authority.id, 'B'),
+      effort(authority.id, 'later', { from: '2026-07-01' }),
+      put('efforts', 'bought', { organisationId: authority.id, obligationId: 'o-1', blockCode: 'training', amount: 100 }),
+      effort(second.id, 'e', { from: '2026-10-01', until: '2026-12-31' }),
+    ]);
+    await other.write(effort(authority.id, 'theirs'));
+    await store.putApproval(authority.reach, decision(centre, 'b', { amount: 50 }), { at: at(5), by });
+    const told = async (from: string, until: string, reach: Reach = centre.reach, limit = 100) =>
+      (await store.claimsOfCentre(reach, centre.centreId, { from, until, limit }))?.map(
+        ({ obligation: of, efforts }) => [
+          of.organisationId === authority.id ? of.id : `second ${of.id}`,
+          efforts.map(({ record, approval }) => `${record.id} ${approval?.amount ?? '-'}`),
+        ],
+      );
+    t.strictSame(await told('2026-04-01', '2026-06-30'), [
+      ['o-1', ['B -', 'b 50', 'bought -']],
+      ['o-2', ['a -']],
+    ]);
+    t.strictSame(await told('2027-01-01', '2027-03-31'), [['o-2', ['a -']]], 'until further notice');
+    t.strictSame(await told('2025-10-01', '2025-12-31'), []);
+    t.strictSame(
+      (await told('2026-10-01', '2026-12-31'))?.map(([name]) => name),
+      ['o-1', 'o-2', 'second o-1'],
+    );
+    t.strictSame(
+      (await told('2026-04-01', '2026-06-30', centre.reach, 1))?.flatMap(([, efforts]) => efforts).length,
+      2,
+    );
+    const whole = await store.claimsOfCentre(centre.reach, centre.centreId, {
+      from: '2026-04-01',
+      until: '2026-06-30',
+      limit: 100,
+    });
+    t.match(whole?.[0], {
+      obligation: { centreIds: [centre.centreId, other.centreId].sort(), tableId: 'haaglanden-2023-07' },
+      efforts: [{ centreId: centre.centreId, record: { data: { blockCode: 'pw' } }, approval: null }, {}, {}],
+    });
+    for (const reach of [authority.reach, other.reach])
+      t.equal(await told('2026-04-01', '2026-06-30', reach), undefined);
+    t.strictSame(await told('2026-04-01', '2026-06-30', everything), await told('2026-04-01', '2026-06-30'));
+    await centre.write(effort(authority.id, 'b', { obligationId: 'o-2' }), 7);
+    t.strictSame(
+      await told('2026-04-01', '2026-06-30'),
+      [
+        ['o-1', ['B -', 'bought -']],
+        ['o-2', ['a -', 'b -']],
+      ],
+      'a decision of another obligation is no decision of this one',
+    );
+  });
+
   await t.test('efforts go in pages over centres, agreements too', async (t) => {
     const authority = await makeAuthority(store);
     const centres = [await makeCentre(store), await makeCentre(store), await makeCentre(store)];
