@@ -29,7 +29,17 @@ export async function bruteForceContract(t: Test, store: Store): Promise<void> {
       { seed: 11, numRuns: store.dialect === 'sqlite' ? 150 : 15 },
     );
     if (store.dialect === 'sqlite') {
-      const wanted = ['followUps', 'measurements', 'attendance', 'repairs', 'counts', 'months', 'movements', 'book'];
+      const wanted = [
+        'followUps',
+        'measurements',
+        'attendance',
+        'repairs',
+        'counts',
+        'months',
+        'movements',
+        'book',
+        'positions',
+      ];
       for (const name of wanted) t.ok(seen.has(name), `${name} were among them`);
     }
   });

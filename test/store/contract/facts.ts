@@ -34,6 +34,7 @@ export async function factsContract(t: Test, store: Store): Promise<void> {
       book: [],
       neverCounted: [],
       repairs: [],
+      positions: [],
       inhabitants: [
         { year: 2025, inhabitants: 109_000 },
         { year: 2026, inhabitants: 110_000 },

@@ -59,6 +59,16 @@ const putRepair = anyPut('repairs', ['r-0', 'r-1', 'r-2'], {
   movementId: optional(fc.constantFrom('m-0', 'm-1')),
 });
 
+const putPosition = anyPut('positions', ['w-0', 'w-1', 'w-2'], {
+  participantId: fc.constantFrom('p-0', 'p-1', 'P-0'),
+  from: day,
+  until: optional(fc.constant('2026-06-30')),
+  group: fc.constantFrom('wsw', 'volunteer'),
+  contract: optional(fc.constant('regular')),
+  hoursPerWeek: optional(fc.constantFrom(8, 10.25)),
+  fullTimeHours: optional(fc.constant(36)),
+});
+
 const putSale = anyPut('material-movements', ['m-0', 'm-1'], {
   date: day,
   direction: fc.constant('out'),
@@ -87,6 +97,7 @@ export const anyCountWrite: fc.Arbitrary<RecordWrite> = fc.oneof(
   putScore,
   putAttendance,
   putRepair,
+  putPosition,
   putSale,
   putVisitors,
   putVolunteering,

@@ -1,4 +1,5 @@
 import type { FlowFollowUp } from '../../../src/core/indicators/flow/follow-up-inputs.ts';
+import type { JobPosition } from '../../../src/core/indicators/material/jobs.ts';
 import type { ParticipationInputs } from '../../../src/core/indicators/participation/inputs.ts';
 import type { RepairGroup } from '../../../src/core/indicators/repair/inputs.ts';
 import type { VisitorsInputs } from '../../../src/core/indicators/visitors/inputs.ts';
@@ -106,4 +107,17 @@ function linkOf({ movementId, goods }: ApiRecord, movements: ReadonlyMap<string,
   const linked = movementId === undefined ? undefined : movements.get(text(movementId));
   if (linked?.destination === 'repaired-return') return 'repaired-return';
   return linked || goods === 'centre' ? 'other' : 'none';
+}
+
+/** Positions on any day of a period. */
+export function positionsFromRecords(records: ApiRecords, { from, until }: Period): JobPosition[] {
+  const groups = new Sums<Omit<JobPosition, 'records'>>();
+  for (const one of records.positions ?? []) {
+    if (text(one.from) > until || (one.until !== undefined && text(one.until) < from)) continue;
+    const known = { until: null, contract: null, hoursPerWeek: null, fullTimeHours: null, ...one } as ApiRecord;
+    const { from: start, until: end, group, contract, hoursPerWeek, fullTimeHours } = known;
+    const key = { from: start, until: end, group, contract, hoursPerWeek, fullTimeHours };
+    groups.add(key as Omit<JobPosition, 'records'>, { records: 1 });
+  }
+  return groups.rows() as JobPosition[];
 }

@@ -6,6 +6,7 @@ import {
   attendedFromRecords,
   countsFromRecords,
   followUpsFromRecords,
+  positionsFromRecords,
   repairsFromRecords,
 } from './counts-from-records.ts';
 import { order, Sums } from './sums.ts';
@@ -56,6 +57,7 @@ export function factsFromRecords(
       ...materialOf((records['material-movements'] ?? []) as Movement[], period),
       inhabitants,
       repairs: repairsFromRecords(records, period),
+      positions: positionsFromRecords(records, period),
     },
     ...countsFromRecords(records, period),
   };
