@@ -62,6 +62,17 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
       en: 'Look whether the delivery was rejected, or correct the coverage statement: the figures believe it.',
     },
   },
+  'counted-twice': {
+    severity: 'notice',
+    label: {
+      nl: 'Meer dan één telling van dezelfde maand en soort: ze worden opgeteld',
+      en: 'More than one count of the same month and kind: they are added up',
+    },
+    mend: {
+      nl: 'Is de ene telling een verbetering van de andere, verwijder dan de oude; stuur een verbetering voortaan met hetzelfde id.',
+      en: 'If one count corrects the other, delete the old one; from now on send a correction with the same id.',
+    },
+  },
   'future-date': {
     severity: 'serious',
     label: { nl: 'Datum in de toekomst', en: 'Date in the future' },

@@ -58,6 +58,22 @@ export const countRules: readonly Rule[] = [
           OR (r.goods = 'owner' AND (m.destination IS NULL OR m.destination <> 'repaired-return')))`,
   },
   {
+    rule: 'counted-twice',
+    kind: 'visitor-counts',
+    ids: (centreId, query) => sql`SELECT v.id FROM visitor_counts AS v
+      WHERE v.centre_id = ${centreId} AND ${every(inDays(layoutOf('visitor-counts'), query, 'v'))}
+        AND EXISTS (SELECT 1 FROM visitor_counts AS o WHERE o.centre_id = v.centre_id AND o."month" = v."month"
+          AND o.kind = v.kind AND o.id <> v.id)`,
+  },
+  {
+    rule: 'counted-twice',
+    kind: 'volunteer-hours',
+    ids: (centreId, query) => sql`SELECT v.id FROM volunteer_hours AS v
+      WHERE v.centre_id = ${centreId} AND ${every(inDays(layoutOf('volunteer-hours'), query, 'v'))}
+        AND EXISTS (SELECT 1 FROM volunteer_hours AS o WHERE o.centre_id = v.centre_id AND o."month" = v."month"
+          AND o.id <> v.id)`,
+  },
+  {
     rule: 'unlikely-volunteer-hours',
     kind: 'volunteer-hours',
     ids: (centreId, query) => sql`SELECT v.id FROM volunteer_hours AS v

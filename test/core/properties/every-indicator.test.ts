@@ -86,6 +86,8 @@ t.test('nothing recorded, everything covered: counts and sums are 0, shares and 
     'material.reused-per-inhabitant',
     'material.jobs-per-kilotonne',
     'volunteering.volunteers',
+    'volunteering.hours',
+    'volunteering.fte',
   ];
   for (const { id, unit, breakdowns } of indicatorRegistry) {
     const result = run(id, noFacts, quarter, { coverage, by: breakdowns });

@@ -59,11 +59,13 @@ function spread(facts: Required<CentreFacts>, turn: number): Required<CentreFact
   };
 }
 
+const notCounted = ['visitors-not-counted', 'volunteering-not-stated'];
+
 /** A figure, or a step of it; null when it is unknown. What was never counted in a month adds nothing to a year. */
 function amount(result: Result, step?: string): Decimal | null {
   const exact = step === undefined ? result.exact : result.steps.find(({ id }) => id === step)?.value;
   if (exact !== null && exact !== undefined) return new Decimal(exact);
-  return result.missing.some(({ code }) => code === 'visitors-not-counted') ? new Decimal(0) : null;
+  return result.missing.some(({ code }) => notCounted.includes(code)) ? new Decimal(0) : null;
 }
 
 for (const [id, steps] of Object.entries(happenings)) {

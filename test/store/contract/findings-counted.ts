@@ -26,6 +26,7 @@ const movement = (id: string, rest: RecordData) =>
   put('material-movements', id, { date: '2026-07-01', direction: 'out', category: 'wood', kilograms: 1, ...rest });
 const repair = (id: string, movementId: string, rest: RecordData = {}) =>
   put('repairs', id, { date: '2026-07-01', category: 'wood', outcome: 'fixed', movementId, ...rest });
+const counted = (id: string, month: string, kind: string) => put('visitor-counts', id, { month, kind, count: 4 });
 const volunteered = (id: string, month: string, rest: RecordData) =>
   put('volunteer-hours', id, { month, minutes: 60, ...rest });
 
@@ -187,6 +188,33 @@ const cases: Case[] = [
       repair('unsaid', 'sold'),
     ],
     found: ['centre-returned', 'owner-sold'],
+  },
+  {
+    name: 'visitors of one kind counted twice in a month',
+    rule: 'counted-twice',
+    kind: 'visitor-counts',
+    writes: [
+      counted('first', '2026-07', 'course'),
+      counted('again', '2026-07', 'course'),
+      counted('other-kind', '2026-07', 'event'),
+      counted('other-month', '2026-08', 'course'),
+      counted('earlier', '2026-06', 'event'),
+      counted('earlier-again', '2026-06', 'event'),
+    ],
+    found: ['again', 'first'],
+  },
+  {
+    name: 'hours of volunteers stated twice for a month',
+    rule: 'counted-twice',
+    kind: 'volunteer-hours',
+    writes: [
+      volunteered('first', '2026-07', { minutes: 60 }),
+      volunteered('again', '2026-07', { minutes: 0 }),
+      volunteered('other-month', '2026-08', { minutes: 60 }),
+      volunteered('earlier', '2026-06', { minutes: 60 }),
+      volunteered('earlier-again', '2026-06', { minutes: 60 }),
+    ],
+    found: ['again', 'first'],
   },
   {
     name: 'more hours than volunteers can make',

@@ -1,6 +1,6 @@
 import { defineIndicator } from '../../define-indicator.ts';
 import { monthsIn } from '../../values/period.ts';
-import { hoursBehind, inPeriod, sixtyMinutes, volunteeringAbout, volunteerMinutes } from './about.ts';
+import { hoursBehind, hoursVersions, inPeriod, sixtyMinutes, volunteeringAbout, volunteerMinutes } from './about.ts';
 import { monthsWithoutStatement } from './months-without-statement.ts';
 
 const fullTimeHours = 'volunteer-fte.hours-per-year';
@@ -9,6 +9,7 @@ const monthsPerYear = 12;
 /** Volunteering as full-time jobs. */
 export const volunteeringFte = defineIndicator({
   ...volunteeringAbout,
+  versions: hoursVersions,
   id: 'volunteering.fte',
   unit: 'fte',
   label: { nl: 'Vrijwilligerswerk in voltijdbanen (fte)', en: 'Volunteering in full-time jobs (fte)' },

@@ -2,6 +2,7 @@ import { groupBy, inOrder } from '../../breakdown.ts';
 import { defineIndicator } from '../../define-indicator.ts';
 import {
   hoursBehind,
+  hoursVersions,
   inPeriod,
   sixtyMinutes,
   type VolunteeringFacts,
@@ -13,6 +14,7 @@ import { monthsWithoutStatement } from './months-without-statement.ts';
 /** Hours of volunteering. */
 export const volunteeringHours = defineIndicator({
   ...volunteeringAbout,
+  versions: hoursVersions,
   id: 'volunteering.hours',
   unit: 'h',
   label: { nl: 'Uren vrijwilligerswerk', en: 'Hours of volunteering' },
