@@ -245,6 +245,94 @@ t.test('every published price and every figure that counts can stand in a map', 
     await expect(service.call('DELETE', path(own, id), { key: own.system, headers: { 'if-match': '*' } }), 204);
 });
 
+t.test(
+  'a map that names a price of the organisation takes it, shown as its own; without it the ratio is unknown',
+  async (t) => {
+    const outcomes = [
+      {
+        ...toWork,
+        quantity: 2,
+        proxyValue: { parameter: 'price.own-to-work' },
+        proxySource: undefined,
+        proxyYear: undefined,
+      },
+      { ...saving, quantity: 2, proxyValue: { parameter: 'transfer.own-benefit' }, proxySource: undefined },
+    ];
+    await put('own-prices', { ...map, outcomes });
+    const before = await result('own-prices');
+    t.equal(before.result.status, 'unknown');
+    t.strictSame(
+      before.result.missing.map(({ params }: { params: { parameter?: string } }) => params.parameter).sort(),
+      ['price.own-to-work', 'transfer.own-benefit'],
+    );
+    t.match(JSON.stringify(before.result.missing), 'Eigen prijs: own-to-work');
+
+    const set = (of: TestCentre, value: number) =>
+      service.call('PUT', `/v1/organisations/${of.organisationId}/parameter-sets/prices`, {
+        key: of.coordinator,
+        body: {
+          name: 'Our prices',
+          centreIds: [of.centreId],
+          values: [
+            {
+              id: 'price.own-to-work',
+              value,
+              from: '2026-01-01',
+              source: { title: 'Asked of 12 employers', publisher: 'Us', year: 2025 },
+            },
+            {
+              id: 'transfer.own-benefit',
+              unit: 'EUR',
+              value: 4000,
+              from: '2026-01-01',
+              source: { title: 'T', publisher: 'P' },
+            },
+          ],
+        },
+      });
+    await expect(set(other, 1), 201);
+    t.equal((await result('own-prices')).result.status, 'unknown', 'those of another organisation are not ours');
+    const figures = async () =>
+      (
+        await service.call('GET', `/v1/centres/${own.centreId}/indicator-values?period=2026-Q3`, { key: own.system })
+      ).json().items;
+    const untouched = await figures();
+    await expect(set(own, 12_345.67), 201);
+    t.strictSame(await figures(), untouched, 'no figure changes by a price');
+    const after = await result('own-prices');
+    t.equal(after.result.status, 'ok');
+    t.match(
+      after.lookedUp.filter(({ pointer }: { pointer: string }) => pointer.endsWith('/proxyValue')),
+      [
+        { from: { parameter: 'price.own-to-work' }, exact: '12345.67' },
+        { from: { parameter: 'transfer.own-benefit' }, exact: '4000' },
+      ],
+    );
+    t.match(
+      after.parametersUsed.filter((used: { own: boolean }) => used.own),
+      [
+        { id: 'price.own-to-work', value: '12345.67', source: { title: 'Asked of 12 employers' } },
+        { id: 'transfer.own-benefit', kind: 'transfer' },
+      ],
+      'shown as its own',
+    );
+    t.match(after.inputs.outcomes[0], {
+      proxySource: 'Us, Asked of 12 employers (eigen waarde, own value)',
+      proxyYear: 2025,
+    });
+    const wrong = await service.call('PUT', path(own, 'own-wrong'), {
+      key: own.system,
+      body: { ...map, outcomes: [{ ...toWork, proxyValue: { parameter: 'price.to-work' } }] },
+    });
+    t.equal(wrong.statusCode, 400);
+    t.match(wrong.json().errors[0].hint, 'price.own-<name>');
+    await expect(
+      service.call('DELETE', path(own, 'own-prices'), { key: own.system, headers: { 'if-match': '*' } }),
+      204,
+    );
+  },
+);
+
 t.test('an import takes a map as a line, and says at which place one is wrong', async (t) => {
   const line = (id: string, data: object) => ({ kind: 'impact-maps', id, data });
   const wrong = { ...map, outcomes: [{ ...toWork, quantity: { indicator: 'sroi' } }] };

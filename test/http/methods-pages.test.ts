@@ -22,7 +22,11 @@ const get = (url: string, headers: Record<string, string> = {}) => service.call(
 
 const kindPages = [...new Set(parameterRegistry.map(({ kind }) => kindPath(kind)))];
 const ownValues = '/methods/parameters/own-values';
-const shared = ['/methods', '/methods/unknown', '/methods/parameters', ...kindPages, ownValues, '/methods/records'];
+const ownKindPages = [...new Set(parameterSlots.map(({ kind }) => `${ownValues}/${kind.replaceAll('_', '-')}`))];
+const shared = [
+  ...['/methods', '/methods/unknown', '/methods/parameters', ...kindPages, ownValues, ...ownKindPages],
+  '/methods/records',
+];
 const paths = [...shared, ...indicatorCatalogue.map(({ id }) => `/methods/${id}`)];
 
 t.test('every page answers everybody, in both languages', async (t) => {
@@ -163,10 +167,21 @@ t.test(
   },
 );
 
-t.test('every value an organisation may give is on the page of own values', async (t) => {
-  const { body } = await get(`${ownValues}?lang=en`);
-  for (const { id } of parameterSlots) t.ok(body.includes(`<code>${escaped(id)}</code>`), id);
-});
+t.test(
+  'every value an organisation may give is on the page of its kind, which the page of own values leads to',
+  async (t) => {
+    const index = (await get(`${ownValues}?lang=en`)).body;
+    for (const path of ownKindPages) {
+      t.match(index, `href="${path}?lang=en"`);
+      const { body } = await get(`${path}?lang=en`);
+      const here = parameterSlots.filter(({ kind }) => path.endsWith(`/${kind.replaceAll('_', '-')}`));
+      for (const { id } of here)
+        t.ok(body.includes(`<li id="${escaped(id)}">`) && body.includes(`<code>${escaped(id)}</code>`), id);
+    }
+    t.equal((await get(`${ownValues}/benchmark`)).statusCode, 404, 'nothing of it can be given');
+    t.equal((await get(`${ownValues}/net_reuse_saving`)).statusCode, 404);
+  },
+);
 
 t.test('a kind of which nothing is published has no page', async (t) => {
   for (const name of ['norm', 'nothing', 'parameters', 'net_reuse_saving', '%2e%2e'])

@@ -71,6 +71,13 @@ t.test('an own item type has a slot under its own name; anything else has none',
   const none = [
     'item-weight.own-<name>',
     'item-weight.own-',
+    'price.own-<name>',
+    'price.own-',
+    'price.own-A',
+    'price.co2',
+    'co2-price.own-x',
+    'own-x',
+    `price.own-${'a'.repeat(95)}`,
     'item-weight.own-A',
     'item-weight.piano',
     `item-weight.own-${'a'.repeat(80)}`,
@@ -83,6 +90,16 @@ t.test('an own item type has a slot under its own name; anything else has none',
     '',
   ];
   for (const id of none) t.equal(findSlot(id), undefined, id);
+});
+
+t.test('an organisation names prices of its own, and transfers are told apart', async (t) => {
+  t.match(findSlot('price.own-guidance-hour'), {
+    id: 'price.own-guidance-hour',
+    unit: 'EUR',
+    kind: 'real_cost',
+    label: { nl: 'Eigen prijs: own-guidance-hour' },
+  });
+  t.match(findSlot('transfer.own-benefit-delft'), { kind: 'transfer' });
 });
 
 t.test('slots are unique, labelled and bounded', async (t) => {

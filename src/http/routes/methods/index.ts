@@ -10,9 +10,9 @@ import { type Family, indexPage } from './index-page.ts';
 import { indicatorPage } from './indicator-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { objectFamilies, objectPage } from './object-page.ts';
-import { ownValuesPage } from './own-values-page.ts';
+import { ownKindPage, ownValuesPage } from './own-values-page.ts';
 import { parameterKindPage } from './parameter-kind-page.ts';
-import { kindOfPage, ownValuesPath } from './parameter-place.ts';
+import { kindOfPage, ownKindOfPage, ownValuesPath } from './parameter-place.ts';
 import { parametersPage } from './parameters-page.ts';
 import { recordsPage } from './records-page.ts';
 import { socialReturnPage } from './social-return-page.ts';
@@ -67,6 +67,16 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
     handler: async (request, reply) => {
       const view = viewOf(request, now);
       return answerPage(reply, view, sroiPage(view, value.label, await workedMaps()));
+    },
+  });
+
+  app.get(`${ownValuesPath}/:kind`, {
+    config,
+    handler: async (request, reply) => {
+      const view = viewOf(request, now);
+      const kind = ownKindOfPage((request.params as { kind: string }).kind);
+      if (!kind) return answerPage(reply.code(404), view, notFoundPage(view));
+      return answerPage(reply, view, ownKindPage(view, kind));
     },
   });
 

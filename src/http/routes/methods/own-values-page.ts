@@ -4,16 +4,13 @@ import type { ParameterSlot } from '../../../core/parameters/slot.ts';
 import { parameterSlots } from '../../../core/parameters/slots.ts';
 import type { Text } from '../../../core/values/text.ts';
 import { type Html, html } from '../../../text/html.ts';
-import { layout, table } from './layout.ts';
-import { ownValuesPath, parameterPath } from './parameter-place.ts';
+import { layout } from './layout.ts';
+import { ownKindPath, ownValuesPath, parameterPath } from './parameter-place.ts';
 import { linkTo, say, spanText, type View } from './view.ts';
 import { parameterKinds } from './words.ts';
 
 const words = {
   parameters: { nl: 'Kengetallen', en: 'Reference values' },
-  what: { nl: 'Wat', en: 'What' },
-  bounds: { nl: 'Grenzen', en: 'Bounds' },
-  name: { nl: 'Naam in de API', en: 'Name in the API' },
 } satisfies Record<string, Text>;
 
 /** What this page is called, and what own values are. */
@@ -29,36 +26,55 @@ export const ownValuesWords = {
   },
 } satisfies Record<string, Text>;
 
-/** The values an organisation may give itself, with the bounds within which they must lie. */
+/** What an organisation may give itself, by kind. */
 export function ownValuesPage(view: View): string {
-  const kinds = Object.keys(parameterKinds) as ParameterKind[];
+  const kinds = (Object.keys(parameterKinds) as ParameterKind[]).flatMap((kind) => {
+    const slots = slotsOf(kind);
+    return slots.length > 0 ? [{ kind, slots }] : [];
+  });
   return layout(view, {
     path: ownValuesPath,
     title: say(view, ownValuesWords.title),
     about: say(view, ownValuesWords.about),
-    above: [{ path: '/methods/parameters', name: say(view, words.parameters) }],
+    above: [parametersAbove(view)],
     body: html`
 <p class="lead">${say(view, ownValuesWords.about)}</p>
 <p>${say(view, ownValuesWords.bounds)}</p>
-${kinds.map((kind) => {
-  const ofKind = parameterSlots.filter((slot) => slot.kind === kind);
-  return ofKind.length > 0 && showSlots(view, kind, ofKind);
-})}`,
+<ul class="list">${kinds.map(
+      ({ kind, slots }) =>
+        html`<li><a href="${linkTo(view, ownKindPath(kind))}">${say(view, parameterKinds[kind].label)}</a> (${slots.length})<span>${say(view, parameterKinds[kind].about)}</span></li>
+`,
+    )}</ul>`,
   });
 }
 
-function showSlots(view: View, kind: ParameterKind, slots: readonly ParameterSlot[]): Html {
-  const label = say(view, parameterKinds[kind].label);
-  return html`<h2>${label}</h2>
-${table(
-  label,
-  [words.what, words.bounds, words.name].map((text) => say(view, text)),
-  slots.map((slot) => [
-    findParameter(slot.id)
-      ? html`<a href="${linkTo(view, parameterPath(slot.id))}">${say(view, slot.label)}</a>`
-      : say(view, slot.label),
-    spanText(view, slot.min, slot.max, slot.unit),
-    html`<code>${slot.id}</code>`,
-  ]),
-)}`;
+/** The values of one kind that an organisation may give itself, with the bounds within which they must lie. */
+export function ownKindPage(view: View, kind: ParameterKind): string {
+  const { label, about } = parameterKinds[kind];
+  return layout(view, {
+    path: ownKindPath(kind),
+    title: `${say(view, ownValuesWords.title)}: ${say(view, label)}`,
+    about: say(view, about),
+    above: [parametersAbove(view), { path: ownValuesPath, name: say(view, ownValuesWords.title) }],
+    body: html`
+<p class="lead">${say(view, about)}</p>
+<p>${say(view, ownValuesWords.bounds)}</p>
+<ul class="list dense">${slotsOf(kind).map((slot) => showSlot(view, slot))}</ul>`,
+  });
+}
+
+function slotsOf(kind: ParameterKind): readonly ParameterSlot[] {
+  return parameterSlots.filter((slot) => slot.kind === kind);
+}
+
+function parametersAbove(view: View) {
+  return { path: '/methods/parameters', name: say(view, words.parameters) };
+}
+
+/** Its name, which leads to the published value if there is one; its bounds and how the API calls it. */
+function showSlot(view: View, { id, label, min, max, unit }: ParameterSlot): Html {
+  const name = say(view, label);
+  const linked = findParameter(id) ? html`<a href="${linkTo(view, parameterPath(id))}">${name}</a>` : name;
+  return html`<li id="${id}">${linked}<span>${spanText(view, min, max, unit)} · <code>${id}</code></span></li>
+`;
 }

@@ -1,6 +1,6 @@
 import { indicatorRegistry } from '../../registry.ts';
 import { isCountable, isMadeOfMaps } from './countable.ts';
-import { findPrice, priceIds } from './prices.ts';
+import { isPrice, ownPriceForms, priceIds } from './prices.ts';
 import { rowCodes } from './row-codes.ts';
 import type { FigureSource, ImpactMap, LedgerSource, PriceSource, QuantitySource } from './shape.ts';
 
@@ -59,8 +59,14 @@ function figureFaults({ indicator: id, by, code }: FigureSource, path: MapFault[
 }
 
 function priceFaults(source: PriceSource | null, path: MapFault['path']): MapFault[] {
-  if (source === null || typeof source === 'number' || findPrice(source.parameter)) return [];
-  return [{ path: [...path, 'parameter'], code: 'unknown-parameter', params: { valid: priceIds.join(', ') } }];
+  if (source === null || typeof source === 'number' || isPrice(source.parameter)) return [];
+  return [
+    {
+      path: [...path, 'parameter'],
+      code: 'unknown-parameter',
+      params: { valid: [...priceIds, ...ownPriceForms].join(', ') },
+    },
+  ];
 }
 
 /** Two inputs that take the same entries would count them twice. */

@@ -74,6 +74,9 @@ const negative: Text = {
 };
 const tooLarge: Text = { nl: 'Dit cijfer is te groot om mee te rekenen', en: 'This figure is too large to count with' };
 
+/** Both languages at once: the source of a price is text of one language. */
+const ownPrice = '(eigen waarde, own value)';
+
 type Price = { readonly value: number | null; readonly source: PriceOrigin; readonly kind?: string };
 
 class Filler {
@@ -107,7 +110,9 @@ class Filler {
     }
     const { value, unit, kind } = found;
     const year = found.source.year ?? Number(found.from.slice(0, 4));
-    const origin = { source: `${found.source.publisher}, ${found.source.title}`.slice(0, 500), year };
+    const own = found.own ? ` ${ownPrice}` : '';
+    const named = `${found.source.publisher}, ${found.source.title}`.slice(0, 500 - own.length);
+    const origin = { source: `${named}${own}`, year };
     const figured: Figured = {
       status: 'ok',
       exact: value,

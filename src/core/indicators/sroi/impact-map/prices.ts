@@ -1,4 +1,5 @@
 import type { Parameter } from '../../../define-parameter.ts';
+import { findOwnPriceSlot, ownPriceSlots } from '../../../parameters/own-prices.ts';
 import { parameterRegistry } from '../../../parameters/registry.ts';
 
 /** Published values that are an amount in euros, and so can be a price, by id. */
@@ -6,10 +7,13 @@ const prices: ReadonlyMap<string, Parameter> = new Map(
   parameterRegistry.filter(({ unit }) => unit.startsWith('EUR')).map((parameter) => [parameter.id, parameter]),
 );
 
-/** The published price with this id, or undefined. */
-export function findPrice(id: string): Parameter | undefined {
-  return prices.get(id);
+/** True for an id a map may take a price from: of a published one, or of one the organisation gives itself. */
+export function isPrice(id: string): boolean {
+  return prices.has(id) || findOwnPriceSlot(id) !== undefined;
 }
 
-/** Ids of all of them. */
+/** How own prices are named. */
+export const ownPriceForms: readonly string[] = ownPriceSlots.map(({ id }) => id);
+
+/** Ids of all published ones. */
 export const priceIds: readonly string[] = [...prices.keys()].sort();
