@@ -58,7 +58,7 @@ export const followUps = defineRecordKind({
       max: 1,
       sensitive: true,
       label: { nl: 'Verminderd deel van de uitkering', en: 'Part by which the benefit is reduced' },
-      about: 'Only with `benefitEffect` `reduced`: a fraction, 0.4 is 40 %.',
+      about: 'Only with `benefitEffect` `reduced`: a fraction, 0.4 is 40 %, net of wage-cost subsidy.',
     },
     hoursPerWeek: {
       type: 'decimal',

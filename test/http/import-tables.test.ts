@@ -132,6 +132,27 @@ t.test('amounts come in as a spreadsheet shows money, and kilograms do not', asy
     read.json().items.map(({ amount }: { amount: number }) => amount),
     [1234.56, 2000],
   );
+  const alone = (delimiter: string, amount: string) =>
+    load(
+      ['id;Datum;Aard;Bedrag;Kostensoort', `E-3;31-8-2026;Kosten;${amount};Huisvesting`]
+        .join('\n')
+        .replaceAll(';', delimiter),
+    );
+  t.match(await alone(';', '3.000'), { created: 1 }, 'semicolons: no euros with three decimals');
+  const stored = await service.call('GET', `/v1/centres/${own.centreId}/ledger-entries/E-3`, { key: own.system });
+  t.equal(stored.json().amount, 3000);
+  for (const [delimiter, amount] of [
+    ['\t', '3.000'],
+    [';', '3,000'],
+  ] as const)
+    t.match(await alone(delimiter, amount), { rejected: 1, rejections: [{ code: 'ambiguous-number' }] }, amount);
+  const rest = 'E-4;31-8-2026;Kosten;1.5;Huisvesting\nE-5;31-8-2026;Kosten;3.000;Huisvesting';
+  t.match(await load(`id;Datum;Aard;Bedrag;Kostensoort\n${rest}`), { created: 2, format: { decimal: 'point' } });
+  t.equal(
+    (await service.call('GET', `/v1/centres/${own.centreId}/ledger-entries/E-5`, { key: own.system })).json().amount,
+    3,
+    'what the file says goes before its semicolons',
+  );
   const goods = 'id;Datum;Richting;Categorie;Kilogram\nK-1;31-8-2026;Voorraadtelling;Meubels;€ 12,50';
   t.match(await load(goods), { rejections: [{ id: 'K-1', code: 'not-a-number' }] });
 });

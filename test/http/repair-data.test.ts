@@ -233,3 +233,24 @@ t.test('who may, and what is refused', async (t) => {
   t.equal((await service.call('GET', `${people}?format=ords`, { key: own.system })).statusCode, 400);
   t.equal((await service.call('GET', people, { key: own.system, headers: { accept: 'text/csv' } })).statusCode, 406);
 });
+
+t.test('as Dutch Excel opens it: mark, semicolons, a comma in the age; sent back it changes nothing', async (t) => {
+  const centre = await addCentre(service, 'dutch');
+  const path = `/v1/centres/${centre.centreId}`;
+  const raw = tableOf([row({ id: 'nl-1', product_age: '6.5' })]);
+  const post = (text: string) =>
+    service.call('POST', `${path}/imports?format=ords`, {
+      key: centre.system,
+      raw: text,
+      headers: { 'content-type': 'text/csv' },
+    });
+  t.match((await post(raw)).json(), { created: 1 });
+  const table = await expect(
+    service.call('GET', `${path}/repairs?format=ords&csvDialect=nl`, { key: centre.system }),
+    200,
+  );
+  const [head, first] = table.body.split('\r\n');
+  t.equal(head, `\uFEFF${ordsColumns.join(';')}`);
+  t.match(first, /^centre-dutch_nl-1;.*;6,5;/);
+  t.match((await post(table.body)).json(), { lines: 1, unchanged: 1 });
+});

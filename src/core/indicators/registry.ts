@@ -1,5 +1,6 @@
 import type { Indicator } from '../define-indicator.ts';
 import { active } from './flow/active.ts';
+import { benefitEffectAfter } from './flow/benefit-effect.ts';
 import { durableOutflow, durableOutflow3, durableOutflow12 } from './flow/durable-outflow.ts';
 import { durationMean } from './flow/duration-mean.ts';
 import { durationMedian } from './flow/duration-median.ts';
@@ -60,6 +61,7 @@ export const indicatorRegistry: readonly Indicator[] = [
   durableOutflow12,
   responseShare12,
   noReturn,
+  benefitEffectAfter,
   ladderGrowth,
   ladderImprovedShare,
   ladderCoverage,

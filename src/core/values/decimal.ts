@@ -23,11 +23,12 @@ export function exact(value: Decimal): string {
 }
 
 /**
- * Decimals of a figure rounded for reading. Counts, minutes and steps on a ladder are whole when they are summed, but
- * a mean of them is not; only days and months have such means so far, and show one decimal.
+ * Decimals of a figure rounded for reading. Minutes are whole when they are summed, but a mean of them is not; only days
+ * and months have such means so far, and show one decimal. What is counted is mostly whole and shows none; parts of a benefit
+ * that fell are not.
  */
 const places: Record<Unit, number> = {
-  count: 0,
+  count: 2,
   fraction: 4,
   ratio: 4,
   EUR: 2,

@@ -6,7 +6,12 @@ import { type NumberFormat, readNumber } from './read-number.ts';
 import { withoutEuro } from './without-euro.ts';
 
 /** How a column of numbers or days is to be read where a value could be two things; null: nothing says so. */
-export type Reading = { readonly numbers: NumberFormat | null; readonly days: DayOrder | null };
+export type Reading = {
+  readonly numbers: NumberFormat | null;
+  readonly days: DayOrder | null;
+  /** Semicolons between the cells, and nothing in them that says otherwise: written where the comma is the decimal sign. */
+  readonly semicolons?: boolean;
+};
 
 /** How the columns of a file are read, and what its receipt says of it. */
 export type Readings = {
@@ -25,7 +30,7 @@ type Seen = { numbers: Set<NumberFormat>; days: Set<DayOrder | 'year-first'> };
  * column, or, when that says nothing, by the other columns, as one program wrote them all. A column that says both says
  * nothing.
  */
-export function gatherEvidence({ columns, said }: Header) {
+export function gatherEvidence({ columns, said }: Header, delimiter: string) {
   const seen = columns.map((): Seen => ({ numbers: new Set(), days: new Set() }));
   const typed = columns.map((column) => (column?.is === 'field' ? column.field.type : null));
   const wanted = typed.flatMap((type, place) =>
@@ -52,10 +57,12 @@ export function gatherEvidence({ columns, said }: Header) {
     const numbers = union(seen.map((each) => each.numbers));
     const days = union(seen.map((each) => each.days));
     const orders = ordersOf(days);
+    const semicolons = delimiter === ';' && numbers.size === 0;
     return {
       columns: seen.map((own) => ({
         numbers: asked.numbers ?? decide(own.numbers, numbers) ?? said.numbers ?? null,
         days: asked.days ?? decide(ordersOf(own.days), orders) ?? said.days ?? null,
+        semicolons,
       })),
       numbers: asked.numbers ?? told(numbers) ?? said.numbers ?? null,
       days: asked.days ?? told(days) ?? said.days ?? null,

@@ -3,7 +3,7 @@ import type { Fault, RecordKind } from '../define-record-kind.ts';
 import type { NumberedLine, ReadLine } from '../read-import-line.ts';
 import type { KeptTable, RefusedLines, RowText } from '../rejected-rows.ts';
 import type { BodyFile } from './body-file.ts';
-import { detectDialect } from './dialect.ts';
+import { type Dialect, detectDialect } from './dialect.ts';
 import { type Encoding, textOf } from './encoding.ts';
 import { type AskedFormat, gatherEvidence, type Readings } from './evidence.ts';
 import { makeOrdsReader, ordsHeaderFaults } from './ords-rows.ts';
@@ -84,7 +84,7 @@ export async function openTable(
   // Whoever sends rows of it back need not say again of which kind they are.
   const own = 'faults' in readHeader(top.cells, undefined);
   const names = top.cells.map((cell, place) => (own && place === idPlace ? `id [${header.kind.kind}]` : cell));
-  const reader = async () => ({ ...(await readerOf(header, below, options)), header: names, idPlace });
+  const reader = async () => ({ ...(await readerOf(header, below, options, dialect)), header: names, idPlace });
   return { kind: header.kind.kind, measure: async () => measured(await reader()) };
 }
 
@@ -96,8 +96,13 @@ function isOrder(days: string): days is DayOrder {
   return days === 'day-first' || days === 'month-first';
 }
 
-async function readerOf(header: Header, below: RowsBelow, options: TableOptions): Promise<RowReader> {
-  const evidence = gatherEvidence(header);
+async function readerOf(
+  header: Header,
+  below: RowsBelow,
+  options: TableOptions,
+  { delimiter }: Dialect,
+): Promise<RowReader> {
+  const evidence = gatherEvidence(header, delimiter);
   const idPlace = header.columns.findIndex((column) => column?.is === 'id');
   for await (const batch of below()) {
     for (const row of batch) {

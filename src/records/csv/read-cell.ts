@@ -10,6 +10,8 @@ import { readNumber } from './read-number.ts';
 import { sameName } from './same-name.ts';
 import { withoutEuro } from './without-euro.ts';
 
+const pointGroups = /^-?[1-9]\d{0,2}(\.\d{3})+$/;
+
 /** Stands between the values of one cell. */
 export const listSeparator = '|';
 
@@ -25,7 +27,11 @@ export function readCell(field: Field, text: string, reading: Reading, isAsked: 
     case 'whole':
     case 'decimal': {
       const digits = isMoney(field) ? withoutEuro(text) : text;
-      const read = readNumber(digits, reading.numbers, { strict: isAsked, whole: field.type === 'whole' });
+      const options = { strict: isAsked, whole: field.type === 'whole' };
+      const first = readNumber(digits, reading.numbers, options);
+      // Nobody writes euros with three decimals and semicolons between the cells: `2.000` is two thousand there.
+      const isThousands = first === 'ambiguous' && isMoney(field) && reading.semicolons && pointGroups.test(digits);
+      const read = isThousands ? readNumber(digits, 'comma', options) : first;
       if (read === 'ambiguous') return { fault: { code: 'ambiguous-number' }, value: text };
       return read === 'not-a-number' ? { fault: { code: 'not-a-number' }, value: text } : { value: read.value };
     }

@@ -62,6 +62,17 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
       en: 'Look whether the delivery was rejected, or correct the coverage statement: the figures believe it.',
     },
   },
+  'benefit-ended-with-subsidy': {
+    severity: 'warning',
+    label: {
+      nl: 'Uitkering beëindigd, terwijl er loonkostensubsidie is',
+      en: 'Benefit ended, while there is a wage-cost subsidy',
+    },
+    mend: {
+      nl: 'Leg vast wat er netto wegvalt: "uitkering verminderd", met het deel na aftrek van de loonkostensubsidie.',
+      en: 'Enter what falls away net: "benefit reduced", with the part that is left after the wage-cost subsidy.',
+    },
+  },
   'counted-twice': {
     severity: 'notice',
     label: {

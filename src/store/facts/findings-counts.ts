@@ -27,6 +27,21 @@ export const countRules: readonly Rule[] = [
       ) AS stepped WHERE stepped.date >= ${query.from} AND ABS(stepped.steps) > ${unlikelySteps * smallestUnit(measurements, 'value')}`,
   },
   {
+    rule: 'benefit-ended-with-subsidy',
+    kind: 'follow-ups',
+    // What the municipality saves on the benefit it pays to the employer: the effect has to be net of that.
+    ids: (centreId, query) => sql`SELECT f.id FROM follow_ups AS f
+      JOIN follow_ups_sensitive AS x ON x.centre_id = f.centre_id AND x.id = f.id
+      JOIN trajectories AS t ON t.centre_id = f.centre_id AND t.id = f.trajectory_id
+      JOIN participant_statuses AS s ON s.centre_id = f.centre_id AND s.participant_id = t.participant_id
+      JOIN participant_statuses_sensitive AS y ON y.centre_id = s.centre_id AND y.id = s.id
+      WHERE f.centre_id = ${centreId} AND ${every(inDays(layoutOf('follow-ups'), query, 'f'))}
+        AND x.benefit_effect = 'ended' AND y.wage_cost_subsidy = TRUE AND s.valid_from <= f.date
+        AND NOT EXISTS (SELECT 1 FROM participant_statuses AS l WHERE l.centre_id = s.centre_id
+          AND l.participant_id = s.participant_id AND l.valid_from <= f.date
+          AND (l.valid_from > s.valid_from OR (l.valid_from = s.valid_from AND l.id > s.id)))`,
+  },
+  {
     rule: 'ladder-not-for-group',
     kind: 'measurements',
     ids: (centreId, query) => sql`SELECT m.id FROM measurements AS m

@@ -39,6 +39,7 @@ const units: Record<string, string> = {
   'flow.durable-outflow-12': 'fraction',
   'flow.durable-outflow-12.response-share': 'fraction',
   'flow.no-return': 'fraction',
+  'flow.benefit-effect': 'count',
   'guidance.capacity-gap': 'h',
   'participation.ladder-growth': 'step',
   'participation.ladder-improved-share': 'fraction',

@@ -87,3 +87,43 @@ holds('aftercare changes nothing', (flow) => {
     (id) => run(id, { flow: more }, quarter).exact === run(id, { flow }, quarter).exact,
   );
 });
+
+t.test(
+  'a benefit that ends adds one, a part adds that part, and work without a word about it adds nothing',
+  async () => {
+    const answers: [object, number][] = [
+      [{ benefitEffect: 'ended' }, 1],
+      [{ benefitEffect: 'reduced', benefitReduction: 0.25 }, 0.25],
+      [{ benefitEffect: 'none' }, 0],
+      [{ benefitEffect: 'not-applicable' }, 0],
+      [{ benefitEffect: 'unknown' }, 0],
+      [{}, 0],
+    ];
+    const left = {
+      start: '2025-01-01',
+      end: '2026-02-15',
+      kind: 'work-experience',
+      destination: 'regular-job',
+    } as const;
+    const nothing = { origin: null, endReason: null, referrer: null, payer: null };
+    fc.assert(
+      fc.property(anyFlow, fc.constantFrom(...answers), (flow, [answer, adds]) => {
+        const figure = (of: FlowInputs) => run('flow.benefit-effect', { flow: of }, quarter).exact;
+        const before = figure(flow);
+        const after = figure({
+          ...flow,
+          trajectories: [...flow.trajectories, { id: 'new', participantId: 'zoe', ...left, ...nothing }],
+          followUps: [
+            ...(flow.followUps ?? []),
+            { trajectoryId: 'new', months: 6, date: '2026-08-15', status: 'work', ...answer },
+          ],
+        });
+        if (before === null) return adds === 0 || after === String(adds);
+        return Object.keys(answer).length === 0 || adds === 0
+          ? after === before || after === null
+          : Number(after).toFixed(4) === (Number(before) + adds).toFixed(4);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);

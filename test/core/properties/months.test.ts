@@ -16,6 +16,7 @@ const happenings: Readonly<Record<string, readonly string[]>> = {
   'flow.inflow': [],
   'flow.outflow': [],
   'flow.progression': [],
+  'flow.benefit-effect': [],
   'participation.attendance': ['minutes'],
   'guidance.hours-received': [],
   'guidance.hours-given': [],
@@ -59,7 +60,7 @@ function spread(facts: Required<CentreFacts>, turn: number): Required<CentreFact
   };
 }
 
-const notCounted = ['visitors-not-counted', 'volunteering-not-stated'];
+const notCounted = ['visitors-not-counted', 'volunteering-not-stated', 'benefit-effect-unknown'];
 
 /** A figure, or a step of it; null when it is unknown. What was never counted in a month adds nothing to a year. */
 function amount(result: Result, step?: string): Decimal | null {

@@ -9,6 +9,7 @@ import type { RepairGroup } from '../../../src/core/indicators/repair/inputs.ts'
 import type { VisitorsInputs } from '../../../src/core/indicators/visitors/inputs.ts';
 import type { VolunteeringInputs } from '../../../src/core/indicators/volunteering/inputs.ts';
 import { attendanceState } from '../../../src/core/lists/attendance-state.ts';
+import { benefitEffect } from '../../../src/core/lists/benefit-effect.ts';
 import { characteristic } from '../../../src/core/lists/characteristic.ts';
 import { destination } from '../../../src/core/lists/destination.ts';
 import { followUpStatus } from '../../../src/core/lists/follow-up-status.ts';
@@ -73,6 +74,8 @@ const followUp = fc.record({
   months: fc.constantFrom(3, 6, 12),
   date: day(-400, 91),
   status: code(followUpStatus),
+  benefitEffect: maybe(code(benefitEffect)),
+  benefitReduction: fc.constantFrom(null, 0.25, 0.4),
 });
 
 export const anyFlow: fc.Arbitrary<FlowInputs> = fc.record({

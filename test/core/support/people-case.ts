@@ -15,6 +15,8 @@ export const peopleInputs = {
         months: z.literal([3, 6, 12]).default(6),
         date: daySchema.default('2026-01-01'),
         status: z.string(),
+        effect: z.string().optional(),
+        reduction: z.number().optional(),
       }),
     )
     .default([]),
@@ -73,5 +75,10 @@ export function peopleFacts({ scores, attendance, visitors, volunteering }: Peop
 
 /** Follow-ups, which are among the facts of the flow of people. */
 export function followUpsOf({ followUps }: PeopleInputs): FlowFollowUp[] {
-  return followUps.map(({ of, ...rest }) => ({ trajectoryId: of, ...rest }));
+  return followUps.map(({ of, effect, reduction, ...rest }) => ({
+    trajectoryId: of,
+    ...rest,
+    ...(effect === undefined ? {} : { benefitEffect: effect }),
+    ...(reduction === undefined ? {} : { benefitReduction: reduction }),
+  }));
 }

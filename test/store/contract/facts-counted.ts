@@ -36,18 +36,24 @@ export async function countedFactsContract(t: Test, store: Store): Promise<void>
   await t.test('follow-ups: of those whose trajectory had begun, whenever they were asked', async (t) => {
     const centre = await centreWithTrajectories();
     const asked = (id: string, trajectoryId: string, months: number, date: string, status = 'work') =>
-      put('follow-ups', id, { trajectoryId, months, date, status, benefitEffect: 'ended' });
+      put('follow-ups', id, { trajectoryId, months, date, status, benefitEffect: 'reduced', benefitReduction: 0.125 });
     await centre.writeAll([
       asked('f-3', 't-b', 3, '2027-09-01', 'benefit'),
       asked('f-2', 't-a', 12, '2026-02-01'),
       asked('f-1', 't-a', 6, '2026-03-01'),
       asked('f-4', 't-later', 6, '2026-03-01'),
+      put('follow-ups', 'f-5', { trajectoryId: 't-b', months: 6, date: '2027-09-02', status: 'unreachable' }),
     ]);
-    const row = { date: '2026-03-01', status: 'work' };
+    const effect = { benefitEffect: 'reduced', benefitReduction: 0.125 };
+    const row = { date: '2026-03-01', status: 'work', ...effect };
     t.strictSame((await sheetOf(t, centre, '2026-Q3')).flow.followUps, [
       { trajectoryId: 't-a', months: 6, ...row },
       { trajectoryId: 't-a', months: 12, ...row, date: '2026-02-01' },
-      { trajectoryId: 't-b', months: 3, date: '2027-09-01', status: 'benefit' },
+      { trajectoryId: 't-b', months: 3, date: '2027-09-01', status: 'benefit', ...effect },
+      {
+        ...{ trajectoryId: 't-b', months: 6, date: '2027-09-02', status: 'unreachable' },
+        ...{ benefitEffect: null, benefitReduction: null },
+      },
     ]);
   });
 

@@ -18,14 +18,16 @@ const terms = (id: string, trajectoryId: string, validFrom: string) =>
   put('trajectory-terms', id, { trajectoryId, validFrom, hoursPerWeek: 20 });
 const there = (id: string, trajectoryId: string, when: RecordData) =>
   put('attendance', id, { trajectoryId, presentMinutes: 60, ...when });
-const asked = (id: string, trajectoryId: string, months: number, date: string) =>
-  put('follow-ups', id, { trajectoryId, months, date, status: 'unreachable' });
+const asked = (id: string, trajectoryId: string, months: number, date: string, rest: RecordData = {}) =>
+  put('follow-ups', id, { trajectoryId, months, date, status: 'unreachable', ...rest });
 const score = (id: string, participantId: string, date: string, value: number, rest: RecordData = {}) =>
   put('measurements', id, { participantId, instrument: 'vng-ladder', date, value, ...rest });
 const movement = (id: string, rest: RecordData) =>
   put('material-movements', id, { date: '2026-07-01', direction: 'out', category: 'wood', kilograms: 1, ...rest });
 const repair = (id: string, movementId: string, rest: RecordData = {}) =>
   put('repairs', id, { date: '2026-07-01', category: 'wood', outcome: 'fixed', movementId, ...rest });
+const subsidised = (id: string, participantId: string, validFrom: string, wageCostSubsidy: boolean) =>
+  put('participant-statuses', id, { participantId, validFrom, wageCostSubsidy });
 const counted = (id: string, month: string, kind: string) => put('visitor-counts', id, { month, kind, count: 4 });
 const volunteered = (id: string, month: string, rest: RecordData) =>
   put('volunteer-hours', id, { month, minutes: 60, ...rest });
@@ -188,6 +190,23 @@ const cases: Case[] = [
       repair('unsaid', 'sold'),
     ],
     found: ['centre-returned', 'owner-sold'],
+  },
+  {
+    name: 'a benefit that ended while the employer gets a subsidy',
+    rule: 'benefit-ended-with-subsidy',
+    kind: 'follow-ups',
+    writes: [
+      ...['a', 'b', 'c'].map((id) => trajectory(`of-${id}`, id, '2025-01-01', { end: '2026-02-01' })),
+      subsidised('a-1', 'a', '2026-02-01', true),
+      subsidised('b-1', 'b', '2026-02-01', true),
+      subsidised('b-2', 'b', '2026-07-01', false),
+      subsidised('c-1', 'c', '2026-09-01', true),
+      asked('gross', 'of-a', 6, '2026-08-01', { benefitEffect: 'ended' }),
+      asked('net', 'of-a', 12, '2026-08-01', { benefitEffect: 'reduced', benefitReduction: 0.3 }),
+      asked('no-longer', 'of-b', 6, '2026-08-01', { benefitEffect: 'ended' }),
+      asked('not-yet', 'of-c', 6, '2026-08-01', { benefitEffect: 'ended' }),
+    ],
+    found: ['gross'],
   },
   {
     name: 'visitors of one kind counted twice in a month',

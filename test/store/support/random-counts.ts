@@ -23,6 +23,7 @@ const putFollowUp = anyPut('follow-ups', ['f-0', 'f-1'], {
   months: fc.constantFrom(3, 6, 12),
   date: day,
   status: fc.constantFrom('work', 'unreachable'),
+  benefitEffect: optional(fc.constantFrom('ended', 'reduced')),
 });
 
 const putScore = anyPut('measurements', ['x-0', 'x-1', 'x-2'], {

@@ -19,7 +19,9 @@ export function followUpsFromRecords(records: ApiRecords, until: string): FlowFo
   return (records['follow-ups'] ?? [])
     .filter(({ trajectoryId }) => begun.has(text(trajectoryId)))
     .sort((one, other) => order(placeOf(one), placeOf(other)))
-    .map(({ trajectoryId, months, date, status }) => ({ trajectoryId, months, date, status }) as FlowFollowUp);
+    .map(({ trajectoryId, months, date, status, benefitEffect = null, benefitReduction = null }) => {
+      return { trajectoryId, months, date, status, benefitEffect, benefitReduction } as FlowFollowUp;
+    });
 }
 
 function placeOf({ trajectoryId, months, date, id }: ApiRecord): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benefitEffect } from '../../lists/benefit-effect.ts';
 import { codeOf } from '../../lists/code-schema.ts';
 import { followUpStatus } from '../../lists/follow-up-status.ts';
 import { daySchema } from '../../values/day.ts';
@@ -14,6 +15,10 @@ export const flowFollowUp = z.strictObject({
   /** The day on which it was found out. */
   date: daySchema,
   status: codeOf(followUpStatus),
+  /** Left out or null: not recorded. */
+  benefitEffect: codeOf(benefitEffect).nullable().optional(),
+  /** With `reduced`: the part by which it fell, net of wage-cost subsidy. */
+  benefitReduction: z.number().min(0).max(1).nullable().optional(),
 });
 
 export type FlowFollowUp = z.infer<typeof flowFollowUp>;

@@ -50,13 +50,24 @@ export function followedSplits(months: FollowUpMonths) {
  * The one that counts when several were recorded: an answer before none, of the trajectory that ended last, then the
  * newest, then the first in the list, so that their order does not matter.
  */
-function bestKnown(followUps: readonly FlowFollowUp[], endOf: ReadonlyMap<string, string>): FlowFollowUp | undefined {
+export function bestKnown(
+  followUps: readonly FlowFollowUp[],
+  endOf: ReadonlyMap<string, string>,
+): FlowFollowUp | undefined {
   const codes: readonly string[] = followUpStatus.codes;
   const rank = ({ status, trajectoryId, date }: FlowFollowUp) =>
     [itemOf(followUpStatus, status).answered ? '1' : '0', endOf.get(trajectoryId) ?? '', date].join(' ');
   const sorted = [...followUps].sort((a, b) => {
     const [one, other] = [rank(a), rank(b)];
-    return one === other ? codes.indexOf(a.status) - codes.indexOf(b.status) : one < other ? 1 : -1;
+    if (one !== other) return one < other ? 1 : -1;
+    return codes.indexOf(a.status) - codes.indexOf(b.status) || byEffect(a, b);
   });
   return sorted[0];
+}
+
+/** Of equals the one with the smaller effect on the benefit. */
+function byEffect(a: FlowFollowUp, b: FlowFollowUp): number {
+  const size = ({ benefitEffect, benefitReduction }: FlowFollowUp) =>
+    benefitEffect === 'ended' ? 2 : benefitEffect === 'reduced' ? (benefitReduction ?? 0) : -1;
+  return size(a) - size(b) || (String(a.benefitEffect) < String(b.benefitEffect) ? -1 : 1);
 }

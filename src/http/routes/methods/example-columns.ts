@@ -1,4 +1,5 @@
 import { attendanceState } from '../../../core/lists/attendance-state.ts';
+import { benefitEffect } from '../../../core/lists/benefit-effect.ts';
 import { characteristic } from '../../../core/lists/characteristic.ts';
 import type { CodeList } from '../../../core/lists/define-code-list.ts';
 import { destination } from '../../../core/lists/destination.ts';
@@ -106,6 +107,8 @@ export const inputTables: Readonly<Record<string, InputTable>> = {
       column('months', 'Maanden na het einde', 'Months after the end', 'number'),
       column('date', 'Nagevraagd op', 'Asked on', 'day'),
       column('status', 'Uitkomst', 'Outcome', [followUpStatus]),
+      column('benefitEffect', 'Gevolg voor de uitkering', 'Effect on the benefit', [benefitEffect]),
+      column('benefitReduction', 'Deel waarmee zij daalde', 'Part by which it fell', 'number'),
     ],
   },
   received: {

@@ -59,24 +59,33 @@ function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors, sto
       ...(hasTable(kind) ? { produces: ['application/json', 'text/csv'], formats: ['json', 'ords'] } : {}),
     },
     handler: (request, reply) => {
-      const { format: _, ...filters } = request.query as RecordFilters & { format?: string };
+      const {
+        format: _,
+        csvDialect = 'rfc',
+        ...filters
+      } = request.query as RecordFilters & { format?: string; csvDialect?: 'rfc' | 'nl' };
       return request.answerType === 'text/csv'
-        ? answerTable(request, reply, filters)
+        ? answerTable(request, reply, filters, csvDialect)
         : answerList(request, reply, filters);
     },
   });
 
   /** Repairs, in the standard in which they are exchanged. */
-  async function answerTable(request: FastifyRequest, reply: FastifyReply, filters: RecordFilters) {
+  async function answerTable(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    filters: RecordFilters,
+    dialect: 'rfc' | 'nl',
+  ) {
     expectWhole(filters);
     const { centreId } = request.params as Params;
     const caller = callerOf(request);
     const centre = await store.getCentre(caller.reach, centreId);
     if (!centre) throw new AppError('not-found');
     const provider = { name: centre.name, prefix: ordsPrefix(centreId), group: centreId, country: 'NLD' };
-    return sendOrds(reply, provider, (page) =>
-      records.list(caller, centreId, kind, { ...(filtersOnly(filters) as Partial<ListQuery>), ...page }),
-    );
+    const load = (page: { limit: number; after?: string[] }) =>
+      records.list(caller, centreId, kind, { ...(filtersOnly(filters) as Partial<ListQuery>), ...page });
+    return sendOrds(reply, provider, load, dialect);
   }
 
   app.post(`${collection}/_search`, {

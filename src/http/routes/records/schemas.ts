@@ -3,7 +3,7 @@ import { dateFieldsOf, mayBeOfMonth, type RecordKind } from '../../../records/de
 import { repairs } from '../../../records/repairs.ts';
 import { day, idSchema } from '../../../records/schema.ts';
 import { pageSchema, pagingBody, pagingQuery } from '../../paging.ts';
-import { comparedInstant } from '../../schemas.ts';
+import { comparedInstant, csvDialectQuery } from '../../schemas.ts';
 
 export type RecordFilters = {
   limit?: number | undefined;
@@ -48,6 +48,7 @@ const tableQuery = {
     description:
       '`ords`: all of them as CSV of the Open Repair Data Standard 0.3, for clients that cannot set `Accept`.',
   }),
+  csvDialect: csvDialectQuery,
 };
 
 /** One page of records; or all of them as a table. */

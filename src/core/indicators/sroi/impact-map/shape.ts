@@ -26,13 +26,11 @@ const quantitySchema = z
   .meta({ id: 'ImpactMapQuantity', description: 'A number, or a figure of this centre over the period of the map.' });
 
 /** A price of elsewhere: published, or of the organisation's own. */
-const priceSchema = z
-  .union([z.number(), z.strictObject({ parameter: text(100) })])
-  .meta({
-    id: 'ImpactMapPrice',
-    description:
-      'An amount in euros, a published value (`GET /v1/parameters`), or one of the own values of the organisation: `price.own-<name>`, `transfer.own-<name>`.',
-  });
+const priceSchema = z.union([z.number(), z.strictObject({ parameter: text(100) })]).meta({
+  id: 'ImpactMapPrice',
+  description:
+    'An amount in euros, a published value (`GET /v1/parameters`), or one of the own values of the organisation: `price.own-<name>`, `transfer.own-<name>`.',
+});
 
 const codesOfLedger = [...new Set([...incomeSource.codes, ...costKind.codes])] as [string, ...string[]];
 /** The sum of entries of the ledger that count as an input, in the period of the map. */
