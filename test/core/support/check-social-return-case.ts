@@ -35,8 +35,9 @@ export function checkFigures(t: Test, { expected }: FiguresCase, result: SocialR
   for (const [id, wanted] of Object.entries(expected.bonuses ?? {}))
     t.strictSame(codes(rowOf(result, id).row.bonuses), wanted, `bonuses of ${id}`);
   const [first] = result.value.obligations;
-  if (expected.table) t.equal(first?.table.id, expected.table, 'table');
+  if (expected.table) t.equal(first?.table?.id, expected.table, 'table');
   if (expected.because) t.strictSame(codes(first?.because ?? []), expected.because, 'because');
+  is('/obligations/0/penalty', expected.penalty);
   is('/obligations/0/places/narrow', expected.narrow);
   is('/obligations/0/places/broad', expected.broad);
   if (expected.missing)

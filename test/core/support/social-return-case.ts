@@ -39,6 +39,8 @@ export const figuresCase = z.strictObject({
     /** Table of the first obligation. */
     table: z.string().optional(),
     because: z.array(z.string()).optional(),
+    /** Penalty of the first obligation. */
+    penalty: printed.nullable().optional(),
     narrow: printed.nullable().optional(),
     broad: printed.nullable().optional(),
     missing: z.array(z.string()).optional(),

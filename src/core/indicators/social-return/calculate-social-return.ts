@@ -5,7 +5,7 @@ import type { Day } from '../../values/day.ts';
 import { exact } from '../../values/decimal.ts';
 import { about } from '../../values/text.ts';
 import { aboutSocialReturn } from './about.ts';
-import { chooseTable, isNoTable } from './choose-table.ts';
+import { isNoTable, tableFor } from './choose-table.ts';
 import { claimOf } from './claim.ts';
 import { Constants } from './constants.ts';
 import type { Obligation, SocialReturnInputs } from './inputs.ts';
@@ -77,18 +77,18 @@ function open({ tables, obligations, efforts, approvals }: SocialReturnInputs, a
     .map((effort, index) => ({ effort, index }))
     .sort((a, b) => (a.effort.id < b.effort.id ? -1 : 1))
     .map((one, place) => ({ ...one, place }));
+  const approvalOf = new Map(approvals.map((approval) => [approval.effortId, approval]));
   return obligations
     .map((obligation, index) => ({ obligation, index }))
     .sort((a, b) => (a.obligation.id < b.obligation.id ? -1 : 1))
     .map(({ obligation, index }, place) => {
-      const table = chooseTable(obligation, tables);
+      const claimedUnder = inOrder.filter(({ effort }) => effort.obligationId === obligation.id);
+      const table = tableFor(obligation, tables, claimedUnder.length > 0);
       if (isNoTable(table)) throw new RangeError('an obligation without a table');
       const settings = settledBy(obligation, table);
-      const claims = inOrder
-        .filter(({ effort }) => effort.obligationId === obligation.id)
-        .map(({ effort, index, place }) =>
-          claimOf(effort, index, place, { obligation, table, settings }, approvals, asOf),
-        );
+      const claims = claimedUnder.map(({ effort, index, place }) =>
+        claimOf(effort, index, place, { obligation, table, settings }, approvalOf.get(effort.id), asOf),
+      );
       return { placed: { obligation, index, step: `obligation-${place + 1}` }, table, settings, claims };
     });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { checkApprovals } from './check-approvals.ts';
 import { checkEffort } from './check-effort.ts';
-import { chooseTable, isNoTable } from './choose-table.ts';
+import { isNoTable, tableFor } from './choose-table.ts';
 import type { Obligation, SocialReturnInputs } from './inputs.ts';
 import { countedTwice } from './placements.ts';
 import { refuse } from './refusals.ts';
@@ -17,10 +17,11 @@ export function checkInputs(inputs: SocialReturnInputs, context: Context): void 
   checkTables(tables, context);
   checkIds(obligations, 'obligations', context);
   checkIds(efforts, 'efforts', context);
+  const claimed = new Set(efforts.map(({ obligationId }) => obligationId));
   const tableOf = new Map<string, Table>();
   for (const [index, obligation] of obligations.entries()) {
     const at = (field: string) => ['obligations', index, field];
-    const chosen = chooseTable(obligation, tables);
+    const chosen = tableFor(obligation, tables, claimed.has(obligation.id));
     if (isNoTable(chosen)) refuse(context, chosen.code, at(chosen.field), chosen.params);
     else {
       tableOf.set(obligation.id, chosen);
@@ -57,10 +58,11 @@ function checkIds(rows: readonly { readonly id: string }[], list: string, contex
 }
 
 function checkObligation(obligation: Obligation, at: (field: string) => PropertyKey[], context: Context): void {
-  const { from, until, base, rules, percentage, threshold, lowLabour, cap } = obligation;
+  const { from, until, base, rules, percentage, threshold, lowLabour, cap, psoDiscount, psoLevel } = obligation;
   if (from !== null && until !== null && until < from) refuse(context, 'period-ends-before-start', at('until'));
   if (rules !== null && !findObligationRules(rules))
     refuse(context, 'unknown-rules', at('rules'), { rules: obligationRules.map(({ id }) => id).join(', ') });
+  if (psoDiscount !== null && !psoLevel) refuse(context, 'pso-level-needed', at('psoLevel'));
   const extra = { percentage, threshold, lowLabour, cap, rules };
   if (base !== 'fixed') return;
   for (const [field, value] of Object.entries(extra))

@@ -4,6 +4,7 @@ import type { RefusalParams, SocialReturnRefusal } from './refusals.ts';
 import { findRegion, regions } from './tables/regions.ts';
 import { findTable, incompleteTables, tables } from './tables/registry.ts';
 import type { DateBasis, Table } from './tables/table.ts';
+import { withoutBlocks } from './tables/without-blocks.ts';
 
 /** What decides the version of a table. */
 export type TableChoice = Pick<Obligation, 'tableId' | 'region' | 'tenderPublishedOn' | 'awardedOn' | 'assignedOn'>;
@@ -47,6 +48,12 @@ export function chooseTable(choice: TableChoice, own: readonly Table[] = []): Ta
   }
   if (region === null) return { code: 'table-not-chosen', field: 'tableId', params: { tables: known } };
   return ofRegion(region, choice, own);
+}
+
+/** The table of an obligation; one that names none needs none while nothing is claimed under it. */
+export function tableFor(choice: TableChoice, own: readonly Table[], isClaimedUnder: boolean): Table | NoTable {
+  const namesNone = choice.tableId === null && choice.region === null;
+  return namesNone && !isClaimedUnder ? withoutBlocks : chooseTable(choice, own);
 }
 
 function ofRegion(region: string, choice: TableChoice, own: readonly Table[]): Table | NoTable {

@@ -34,14 +34,13 @@ export function claimOf(
   index: number,
   place: number,
   under: Under,
-  approvals: readonly Approval[],
+  approval: Approval | undefined,
   asOf: Day,
 ): Claim {
   const { obligation, table, settings } = under;
   const block = table.blocks.find(({ code }) => code === effort.blockCode);
   if (!block) throw new RangeError('an effort with a block its table does not know');
   const period = countedPeriod(effort, block, table);
-  const approval = approvals.find(({ effortId }) => effortId === effort.id);
   const decided = approval && (approval.decidedOn === null || approval.decidedOn <= asOf);
   return {
     effort,

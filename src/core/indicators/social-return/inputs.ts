@@ -54,6 +54,17 @@ const obligationSchema = z.strictObject({
     .meta({ description: 'Below this labour share the percentage is another one.' }),
   cap: amount,
   psoLevel: z.number().int().min(0).max(3).nullable().default(null).meta({ description: 'PSO level; 0: none.' }),
+  psoDiscount: shareSchema
+    .nullable()
+    .default(null)
+    .meta({ description: 'Part of the obligation that the PSO level takes off, as the contract settles it.' }),
+  penaltyFactor: z
+    .number()
+    .min(0)
+    .max(10)
+    .nullable()
+    .default(null)
+    .meta({ description: 'Of what is still owed in the end; left out: that of the rules, if any.' }),
   shareCaps: z.array(shareCapSchema).max(30).default([]),
   maxCountedShare: z.number().min(0).max(10).nullable().default(null).meta({ description: 'Of the obligation.' }),
   agreedPlaces: z

@@ -6,6 +6,7 @@ import { type Assessed, assess, type Counted, countedSteps } from './counted-ste
 import { effortSteps } from './effort-steps.ts';
 import type { Shared } from './measure-steps.ts';
 import { obligationSteps, type Placed } from './obligation-steps.ts';
+import { penaltyStep } from './penalty-step.ts';
 import { type Places, placeSteps } from './places.ts';
 import { noObligation, type ObligationReason } from './reasons.ts';
 import type { Settings } from './settings.ts';
@@ -38,6 +39,8 @@ export type ObligationFigures = Omit<Opened, 'claims'> & {
   readonly caps: Counted['caps'];
   readonly countedOf: Counted['countedOf'];
   readonly places: Places;
+  /** Null: no penalty is known of. */
+  readonly penalty: Quantity | null;
 };
 
 /** Writes down one obligation: what is owed, what each effort is worth, and what counts of it. */
@@ -83,5 +86,6 @@ export function obligationFigures(shared: Shared, { placed, table, settings, cla
     caps,
     countedOf,
     places: placeSteps(shared, placed, assessed),
+    penalty: penaltyStep(shared, placed, table, open),
   };
 }

@@ -23,18 +23,42 @@ export function rulesOf({ rules, base }: Obligation, table: Table): ObligationRu
   return findObligationRules(rules ?? table.obligationRules ?? '') ?? null;
 }
 
-/** Writes down what is owed: base times percentage, capped; nothing below a threshold or when exempt. */
+/** Writes down what is owed: base times percentage, capped, less a discount; nothing below a threshold or when exempt. */
 export function obligationSteps(shared: Shared, placed: Placed, table: Table): Owed {
+  const { trace } = shared;
+  const { obligation, step } = placed;
+  const { psoDiscount } = obligation;
+  if (psoDiscount === null) return undiscounted(shared, placed, table, 'owed');
+  const { owed, reasons } = undiscounted(shared, placed, table, 'before-discount');
+  const label = { nl: 'Deel dat na de korting voor PSO overblijft', en: 'Part left after the discount for PSO' };
+  const discount = trace.input({
+    ...named(placed, 'pso-discount', { nl: 'Korting voor PSO', en: 'Discount for PSO' }, 'fraction'),
+    value: psoDiscount,
+  });
+  const left = trace.subtract(named(placed, 'after-discount', label, 'fraction'), [
+    shared.constants.get('one'),
+    discount,
+  ]);
+  const words = { ...named(placed, 'owed', owedLabel), id: `${step}.owed` };
+  return {
+    owed: trace.multiply(words, [owed, left]),
+    reasons: psoDiscount > 0 ? [...reasons, 'pso-discount'] : reasons,
+  };
+}
+
+const owedLabel: Text = {
+  nl: 'Social return (contractverplichting): verplichting',
+  en: 'Social return (contractverplichting): obligation',
+};
+
+/** What is owed before a discount, under the name of the last step. */
+function undiscounted(shared: Shared, placed: Placed, table: Table, name: 'owed' | 'before-discount'): Owed {
   const { trace } = shared;
   const { obligation, step } = placed;
   const rules = rulesOf(obligation, table);
   const base = { nl: 'Grondslag zonder btw', en: 'Base without VAT' };
   const amount = numberOf(shared, placed, 'amount', base, 'EUR');
-  const owedLabel: Text = {
-    nl: 'Social return (contractverplichting): verplichting',
-    en: 'Social return (contractverplichting): obligation',
-  };
-  const words = named(placed, 'owed', owedLabel);
+  const words = named(placed, name, owedLabel);
   const free = exemption(placed, table, rules);
   if (typeof free === 'string')
     return { owed: trace.constant({ ...words, value: 0, note: obligationReasons[free] }), reasons: [free] };

@@ -10,6 +10,10 @@ export const noPlacesAgreed: Text = {
   nl: 'Van deze soort zijn geen plaatsen afgesproken',
   en: 'No places of this kind were agreed',
 };
+export const noPenalty: Text = {
+  nl: 'Van een boete is niets bekend: geef penaltyFactor van het contract',
+  en: 'Nothing is known of a penalty: give penaltyFactor of the contract',
+};
 export const notDecided: Text = { nl: 'Nog niet over beslist', en: 'Not decided yet' };
 
 /** Why an effort counts for nothing under its table. */
@@ -47,6 +51,10 @@ export const obligationReasons = {
   'pso-exempt': {
     nl: 'Vrijgesteld door de PSO-trede van de opdrachtnemer',
     en: 'Exempt by the PSO level of the contractor',
+  },
+  'pso-discount': {
+    nl: 'Korting door de PSO-trede van de opdrachtnemer',
+    en: 'Discount for the PSO level of the contractor',
   },
   'low-labour-share': {
     nl: 'Lager percentage door het kleine loondeel',

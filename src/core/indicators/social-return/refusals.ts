@@ -46,8 +46,8 @@ export const socialReturnRefusals = {
   },
   'table-not-chosen': {
     rule: {
-      nl: 'Een verplichting noemt haar tabel, of de regio met de dag die de versie kiest',
-      en: 'An obligation names its table, or the region with the day that chooses the version',
+      nl: 'Een verplichting waaronder wordt geclaimd noemt haar tabel, of de regio met de dag die de versie kiest',
+      en: 'An obligation that is claimed under names its table, or the region with the day that chooses the version',
     },
     fix: { nl: 'Vul tableId in: {tables}', en: 'Fill in tableId: {tables}' },
   },
@@ -151,6 +151,10 @@ export const socialReturnRefusals = {
       nl: 'Laat ze weg, of kies de grondslag waarvan het een percentage is',
       en: 'Leave them out, or choose the base of which it is a percentage',
     },
+  },
+  'pso-level-needed': {
+    rule: { nl: 'Een korting voor PSO hoort bij een trede', en: 'A discount for PSO goes with a level' },
+    fix: { nl: 'Vul psoLevel in, 1 tot en met 3', en: 'Fill in psoLevel, 1 to 3' },
   },
   'unknown-obligation': {
     rule: { nl: 'Een inspanning hoort bij een verplichting', en: 'An effort belongs to an obligation' },

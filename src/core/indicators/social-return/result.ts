@@ -33,7 +33,11 @@ export const obligationRow = z.strictObject({
       source: sourceSchema,
       own: z.boolean(),
     })
-    .meta({ description: 'The version that was used. Keep its id with the obligation: that freezes it.' }),
+    .nullable()
+    .meta({
+      description:
+        'The version that was used; null: it names none and nothing is claimed. Keep its id with the obligation: that freezes it.',
+    }),
   settings: z
     .array(
       z.strictObject({
@@ -46,6 +50,9 @@ export const obligationRow = z.strictObject({
     )
     .meta({ description: 'What no table says and a figure rests on.' }),
   ...amounts,
+  penalty: figure.meta({
+    description: 'Due when nothing more counts: what is still owed times the factor. Real euros, beside the rest.',
+  }),
   because: z.array(coded).meta({ description: 'Why less is owed than the percentage of the base.' }),
   caps: z.array(
     z.strictObject({ code: z.string(), label: textSchema, limit: figure, before: figure, counted: figure }),

@@ -2,9 +2,10 @@ import { Figures } from '../../figures.ts';
 import { sameText, type Text } from '../../values/text.ts';
 import type { Claim } from './claim.ts';
 import type { Amounts, ObligationFigures } from './obligation-figures.ts';
-import { exclusions, notDecided, obligationReasons } from './reasons.ts';
+import { exclusions, noPenalty, notDecided, obligationReasons } from './reasons.ts';
 import type { SocialReturnValue } from './result.ts';
 import { type SettingName, type Settings, settingTexts } from './settings.ts';
+import { withoutBlocks } from './tables/without-blocks.ts';
 import { notionalDisclaimer, socialReturnLabel } from './words.ts';
 
 /** The value for reading: each number rounded once, with its step or its reason. */
@@ -42,23 +43,19 @@ function amountsOf(figures: Figures, at: string, amounts: Amounts) {
 function obligationRow(
   figures: Figures,
   at: string,
-  { placed, table, settings, amounts, reasons, caps, places }: ObligationFigures,
+  { placed, table, settings, amounts, reasons, caps, places, penalty }: ObligationFigures,
   own: ReadonlySet<string>,
 ): SocialReturnValue['obligations'][number] {
   const { id, base, settings: chosen } = placed.obligation;
+  const { source, label, validFrom, validTo } = table;
+  const version = { id: table.id, label, validFrom, validTo, source, own: own.has(table.id) };
   return {
     obligation: id,
     base,
-    table: {
-      id: table.id,
-      label: table.label,
-      validFrom: table.validFrom,
-      validTo: table.validTo,
-      source: table.source,
-      own: own.has(table.id),
-    },
+    table: table === withoutBlocks ? null : version,
     settings: settingsOf(settings, chosen),
     ...amountsOf(figures, at, amounts),
+    penalty: figures.take(`${at}/penalty`, penalty ?? noPenalty, 'EUR'),
     because: reasons.map((code) => ({ code, label: obligationReasons[code] })),
     caps: caps.map(({ code, label, limit, before, counted }, index) => ({
       code,

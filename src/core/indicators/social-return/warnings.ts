@@ -3,6 +3,7 @@ import type { Day } from '../../values/day.ts';
 import { coversDay, decidingDay } from './choose-table.ts';
 import type { Assessed } from './counted-steps.ts';
 import type { ObligationFigures } from './obligation-figures.ts';
+import { withoutBlocks } from './tables/without-blocks.ts';
 import { type SocialReturnWarning, warn } from './warning-texts.ts';
 
 /** What a reader should know, each with the efforts or obligations it is about. */
@@ -72,7 +73,10 @@ function obligationWarnings(rows: readonly ObligationFigures[], own: ReadonlySet
       rows.filter(that).map(({ placed }) => placed.obligation.id),
     );
   return [
-    ...named('table-undated', ({ table }) => table.dateBasis === 'by-id' && !own.has(table.id)),
+    ...named(
+      'table-undated',
+      ({ table }) => table.dateBasis === 'by-id' && table !== withoutBlocks && !own.has(table.id),
+    ),
     ...named('table-outside-its-dates', ({ table, placed }) => {
       const day = decidingDay(table, placed.obligation);
       return day !== null && !coversDay(table, day);
@@ -81,7 +85,10 @@ function obligationWarnings(rows: readonly ObligationFigures[], own: ReadonlySet
     ...named('obligation-moves', ({ placed }) => placed.obligation.base === 'invoiced-turnover'),
     ...named(
       'pso-effect-unknown',
-      ({ table, placed }) => (placed.obligation.psoLevel ?? 0) > 0 && table.exemptFromPsoLevel === undefined,
+      ({ table, placed }) =>
+        (placed.obligation.psoLevel ?? 0) > 0 &&
+        placed.obligation.psoDiscount === null &&
+        table.exemptFromPsoLevel === undefined,
     ),
   ];
 }

@@ -52,7 +52,7 @@ export function showSocialReturn(view: View, example: ObjectExample): Html {
 <h3>${asTitle(say(view, example.name))}</h3>
 ${terms([
   [say(view, words.asOf), dayIn(view, example.asOf)],
-  [say(view, words.table), first && say(view, first.table.label)],
+  [say(view, words.table), first?.table && say(view, first.table.label)],
   [say(view, words.standing), example.standing && say(view, example.standing)],
   [say(view, words.source), url ? html`<a href="${url}">${title}</a>` : title],
 ])}

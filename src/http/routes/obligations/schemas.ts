@@ -59,6 +59,15 @@ const shape = {
     .meta({ description: 'Below this labour share the percentage is another one.' }),
   cap: amountSchema.optional().meta({ description: 'Most that is owed, in euros.' }),
   psoLevel: z.int().min(0).max(3).optional().meta({ description: 'PSO level of the contractor; 0: none.' }),
+  psoDiscount: shareSchema
+    .optional()
+    .meta({ description: 'Part of the obligation that the PSO level takes off, as the contract settles it.' }),
+  penaltyFactor: z
+    .number()
+    .min(0)
+    .max(10)
+    .optional()
+    .meta({ description: 'Penalty as a part of what is still owed in the end; left out: that of the rules, if any.' }),
   shareCaps: z
     .array(
       z.strictObject({

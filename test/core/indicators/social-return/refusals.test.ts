@@ -53,6 +53,11 @@ const cases: [name: string, inputs: unknown, refused: string[]][] = [
     ['/obligations/0/until period-ends-before-start', '/efforts/0/from effort-outside-period'],
   ],
   ['no table', obligation({ tableId: null }), ['/obligations/0/tableId table-not-chosen']],
+  [
+    'a discount for PSO without a level',
+    obligation({ psoDiscount: 0.25 }),
+    ['/obligations/0/psoLevel pso-level-needed'],
+  ],
   ['a table nobody knows', obligation({ tableId: 'utrecht' }), ['/obligations/0/tableId unknown-table']],
   ['an incomplete table', obligation({ tableId: 'oost-current' }), ['/obligations/0/tableId table-incomplete']],
   ['a region nobody knows', obligation({ tableId: null, region: 'mars' }), ['/obligations/0/region unknown-region']],

@@ -45,7 +45,14 @@ t.test('values as the pages print them', async (t) => {
     'hilversum-old': { 'pw-lt2': 30000, 'pw-gt2': 40000, 'ww-lt1': 10000, wajong: 35000, bol: 5000 },
     'tilburg-2017': { 'uitk-lt1': 15000, 'uitk-gt1': 25000, arbeidsgehandicapt: 30000, stage: 5000 },
   };
-  t.strictSame(Object.keys(printed).sort(), tables.map(({ id }) => id).sort());
+  t.strictSame(
+    Object.keys(printed).sort(),
+    tables
+      .map(({ id }) => id)
+      .filter((id) => id !== 'cost-method')
+      .sort(),
+    'but the method without blocks',
+  );
   for (const { id, blocks } of tables)
     for (const [code, value] of Object.entries(printed[id] ?? {}))
       t.equal(blocks.find((block) => block.code === code)?.value, value, `${id} ${code}`);

@@ -25,6 +25,8 @@ export type ObligationRules = {
   };
   readonly cap?: number;
   readonly minMonths?: number;
+  /** Of what is still owed in the end. */
+  readonly penaltyFactor?: number;
 };
 
 const undated: Text = {
@@ -85,7 +87,7 @@ export const obligationRules: readonly ObligationRules[] = [
       nl: 'Ten minste zo veel; een contract kan meer vragen: geef dan het percentage.',
       en: 'At least so much; a contract may ask for more: then give the percentage.',
     },
-    percentages: { 'order-value': 0.05 },
+    percentages: { 'order-value': 0.05, 'contract-sum': 0.05 },
     lowLabour: { below: 0.3, percentage: 0.02 },
   },
   {
@@ -133,6 +135,23 @@ export const obligationRules: readonly ObligationRules[] = [
     note: undated,
     percentages: { 'order-value': 0.05 },
     thresholds: [{ kinds: ['works', 'services', 'supplies'], amount: 100_000 }],
+  },
+  {
+    id: 'noordoost-brabant-2017',
+    label: { nl: 'Noordoost-Brabant', en: 'North-East Brabant' },
+    from: '2017-09-21',
+    source: {
+      title: 'Beleidskader Social Return 3.0',
+      publisher: 'POHO Noordoost-Brabant',
+      url: 'https://fdocuments.nl/document/bijlage-5-2-poho-21-september-2017-vaststelling-regionaal-2017-09-25-1-bijlage.html',
+      year: 2017,
+    },
+    note: {
+      nl: 'Alleen de boete is bekend: geef het percentage van het contract.',
+      en: 'Only the penalty is known: give the percentage of the contract.',
+    },
+    percentages: {},
+    penaltyFactor: 1.5,
   },
 ];
 

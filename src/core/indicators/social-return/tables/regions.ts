@@ -27,6 +27,10 @@ export const regions: readonly Region[] = [
     id: 'haaglanden',
     label: { nl: 'Haaglanden en Zuid-Holland Centraal', en: 'Haaglanden and Zuid-Holland Centraal' },
   },
+  {
+    id: 'cost-method',
+    label: { nl: 'Zonder bouwblokken: kosten zoals betaald', en: 'No building blocks: costs as paid' },
+  },
   { id: 'oost-nederland', label: { nl: 'Oost-Nederland', en: 'East of the Netherlands' } },
   { id: 'friesland', label: { nl: 'Friesland', en: 'Friesland' } },
   { id: 'gooi', label: { nl: 'Gooi (Hilversum)', en: 'Gooi (Hilversum)' } },

@@ -1,3 +1,4 @@
+import { costMethod } from './cost-method.ts';
 import { frieseEis2017 } from './friesland.ts';
 import { haaglanden202307 } from './haaglanden.ts';
 import { hilversum } from './hilversum.ts';
@@ -17,6 +18,7 @@ export const tables: readonly Table[] = [
   frieseEis2017,
   hilversum,
   tilburg2017,
+  costMethod,
 ];
 
 /** Tables that are known and cannot be computed with. */

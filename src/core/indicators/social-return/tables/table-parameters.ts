@@ -39,6 +39,8 @@ export const lowPercentageId = (rules: Pick<ObligationRules, 'id'>) =>
   `social-return.rules-${rules.id}.percentage-low-labour`;
 export const capId = (rules: Pick<ObligationRules, 'id'>) => `social-return.rules-${rules.id}.cap`;
 
+export const penaltyId = (rules: Pick<ObligationRules, 'id'>) => `social-return.rules-${rules.id}.penalty-factor`;
+
 type Row = Pick<Parameter, 'id' | 'unit' | 'kind'> & { readonly label: Text; readonly value: number };
 
 /** The values of a table as published values: each with its unit, its day and its source. */
@@ -105,7 +107,7 @@ function blockRows(table: Table, block: Block, named: (nl: string, en: string) =
 
 /** The percentages and caps of an obligation as published values. */
 export function rulesParameters(rules: ObligationRules): Parameter[] {
-  const { id, label, from, source, note, percentages, lowLabour, cap } = rules;
+  const { id, label, from, source, note, percentages, lowLabour, cap, penaltyFactor } = rules;
   const dated = from === always ? {} : { datedBy: 'rule' as const };
   const entry = { from, source, confirmedOn: readOn, ...dated, ...(note ? { note } : {}) };
   const kind = 'contract_rule' as const;
@@ -144,6 +146,20 @@ export function rulesParameters(rules: ObligationRules): Parameter[] {
             unit: 'EUR',
             kind,
             value: cap,
+          },
+        ]),
+    ...(penaltyFactor === undefined
+      ? []
+      : [
+          {
+            id: penaltyId({ id }),
+            label: {
+              nl: `Social return (contractverplichting), ${label.nl}: boete als deel van wat openstaat`,
+              en: `Social return (contractverplichting), ${label.en}: penalty as a part of what is still owed`,
+            },
+            unit: 'ratio',
+            kind,
+            value: penaltyFactor,
           },
         ]),
   ];
