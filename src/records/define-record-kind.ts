@@ -59,8 +59,11 @@ export type RecordKind = {
   readonly closing?: Closing;
   readonly fields: Fields;
   readonly checks: readonly RecordCheck[];
-  /** A rule between the records that refer to the same one in the field `by`, a required reference. */
-  readonly together?: { readonly by: string; readonly check: GroupCheck };
+  /**
+   * A rule between the records that refer to the same one in the field `by`, a required reference. `reads` are the other
+   * fields it looks at: a dry run keeps these of a record and nothing else.
+   */
+  readonly together?: { readonly by: string; readonly reads: readonly string[]; readonly check: GroupCheck };
   /** A rule between a record and what its field of type `outside` refers to. */
   readonly outsideCheck?: OutsideCheck;
   /** Extra indexes beside (centre, date, id) and one on every reference: lists of field names, after the centre. */
@@ -81,7 +84,9 @@ export function defineRecordKind(kind: RecordKind): RecordKind {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw new Error(`${kind.kind}.${name} is not camelCase`);
     if (reservedNames.has(name)) throw new Error(`${kind.kind}.${name} is a name the service keeps for itself`);
   }
-  const named = [kind.lastsUntil, kind.together?.by].filter((name) => typeof name === 'string');
+  const named = [kind.lastsUntil, kind.together?.by, ...(kind.together?.reads ?? [])].filter(
+    (name) => typeof name === 'string',
+  );
   for (const name of [...dateFieldsOf(kind), ...named, ...kind.indexes.flat()]) {
     if (!names.includes(name)) throw new Error(`${kind.kind} has no field ${name}`);
   }

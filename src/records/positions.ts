@@ -96,7 +96,11 @@ export const positions = defineRecordKind({
     },
   },
   checks: positionChecks,
-  together: { by: 'participantId', check: notAboveFullTime },
+  together: {
+    by: 'participantId',
+    reads: ['from', 'until', 'hoursPerWeek', 'fullTimeHours'],
+    check: notAboveFullTime,
+  },
   indexes: [],
   hasCoverage: true,
   example: {

@@ -80,6 +80,27 @@ t.test('an import refuses the row, and not because of the order of rows', async 
   t.equal(dry.rejected, 1, 'a dry run says so too');
 });
 
+t.test('a dry run tells of two rows that clash, however far apart they lie', async (t) => {
+  const line = (kind: string, id: string, data: unknown) => ({ kind, id, data });
+  const far = (changes = {}) =>
+    importLines(
+      service,
+      own,
+      [
+        line('participants', 'p-5', {}),
+        line('positions', 'far-1', position({ participantId: 'p-5', until: '2026-06-30', ...changes })),
+        ...Array.from({ length: 12_000 }, (_, index) => line('participants', `between-${index}`, {})),
+        line('positions', 'far-2', position({ participantId: 'p-5', hoursPerWeek: 30, from: '2026-06-30' })),
+      ],
+      '?dryRun=true',
+    );
+  const clash = (await far()).json();
+  t.strictSame([clash.dryRun, clash.created, clash.rejected], [true, 12_002, 1]);
+  t.match(clash.rejections, [{ line: 12_003, id: 'far-2', code: 'above-full-time' }]);
+  const room = (await far({ until: '2026-06-29' })).json();
+  t.strictSame([room.created, room.rejected], [12_003, 0], 'and not of two that follow each other');
+});
+
 t.test('two writers at once: one of them', async (t) => {
   await expect(put('p-4', {}, own, 'participants'), 201);
   const answers = await Promise.all(

@@ -2,10 +2,11 @@ import type { Dialect } from '../sql/dialect.ts';
 import { raw, sql } from '../sql/sql.ts';
 import { all, first, insert, run, type Steps } from '../sql/steps.ts';
 import type { Instant } from '../store.ts';
+import { layoutOf } from '../tables/record-layout.ts';
 import { tableNamed } from '../tables.ts';
-import { digest } from './digest.ts';
 import type { Reference } from './encoded.ts';
 import { type Hidden, loadWorld } from './load-world.ts';
+import { digestIn, notedText, readIn } from './noted-text.ts';
 import type { Plan, PreparedWrite } from './plan.ts';
 import type { KnownRecord, World } from './world.ts';
 
@@ -37,6 +38,7 @@ export function* loadDryWorld(
   yield* overlayWritten(dialect, dryRun, world);
   yield* overlayPresent(dialect, dryRun, writes, world);
   yield* overlayReferrers(dialect, dryRun, world);
+  yield* overlayCompanions(dialect, dryRun, world);
   return world;
 }
 
@@ -52,7 +54,7 @@ export function* notePlan(dialect: Dialect, dryRun: DryRun, { changes, changeNum
     );
     const rows = records.map(([id, { before, after }]) => {
       const { source, createdAt, updatedAt, revision } = (after ?? before) as KnownRecord;
-      return [runId, centreId, kind, id, after && digestOf(after), source, createdAt, updatedAt, revision];
+      return [runId, centreId, kind, id, after && notedText(kind, after), source, createdAt, updatedAt, revision];
     });
     yield* insert(tableNamed('dry_run_records'), rows, 'replace');
     const references = records.flatMap(([id, { after }]) =>
@@ -87,11 +89,17 @@ function* overlayWritten(dialect: Dialect, dryRun: DryRun, world: World): Steps<
     for (const { id, targetKind, targetId } of references) {
       byId.set(id, [...(byId.get(id) ?? []), { pointer: '', kind: targetKind, id: targetId }]);
     }
-    for (const { id, digest: content, ...stamps } of noted) {
+    for (const { id, digest: text, ...stamps } of noted) {
       const stored = world.records.get(kind, id)?.content;
       const beneath = stored && !('digest' in stored) ? stored : null;
       const known =
-        content === null ? null : { content: { digest: content, beneath }, references: byId.get(id) ?? [], ...stamps };
+        text === null
+          ? null
+          : {
+              content: { digest: digestIn(text), beneath, noted: text },
+              references: byId.get(id) ?? [],
+              ...stamps,
+            };
       world.records.set(kind, id, known);
     }
   }
@@ -132,6 +140,23 @@ function* overlayReferrers(dialect: Dialect, dryRun: DryRun, world: World): Step
   }
 }
 
+/** Records the run would have written, with those they stand together with. */
+function* overlayCompanions(dialect: Dialect, dryRun: DryRun, world: World): Steps<void> {
+  for (const kind of world.companions.kinds()) {
+    const { fields, together } = layoutOf(kind).kind;
+    const by = together && fields[together.by];
+    if (by?.type !== 'reference') continue;
+    const rows = yield* all<{ id: string; target: string; noted: string }>(
+      sql`SELECT r.id, r.digest AS "noted", t.target_id AS "target" FROM dry_run_references AS t
+        JOIN dry_run_records AS r ON r.run_id = t.run_id AND r.centre_id = t.centre_id AND r.kind = t.kind AND r.id = t.id
+        WHERE t.run_id = ${dryRun.runId} AND t.centre_id = ${dryRun.centreId} AND t.kind = ${kind}
+          AND t.target_kind = ${by.to} AND ${dialect.oneOf('t.target_id', [...world.companions.of(kind).keys()])}
+          AND r.digest IS NOT NULL`,
+    );
+    for (const { id, target, noted } of rows) world.companions.get(kind, target)?.set(id, readIn(noted));
+  }
+}
+
 /** Stored records the run has changed or deleted count no longer as they are stored. */
 function hiddenBy(dryRun: DryRun): Hidden {
   return (kind, idColumn) =>
@@ -142,8 +167,4 @@ function hiddenBy(dryRun: DryRun): Hidden {
 
 function ofRun({ runId, centreId }: DryRun) {
   return sql`run_id = ${runId} AND centre_id = ${centreId}`;
-}
-
-function digestOf({ content }: KnownRecord): string {
-  return 'digest' in content ? content.digest : digest(content);
 }

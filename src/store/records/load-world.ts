@@ -86,10 +86,7 @@ function* loadPresent(
   }
 }
 
-/**
- * Reads the records that stand together with those of the batch, by the record they refer to. What a dry run has noted
- * is known by its digest only and left out, so it may miss a clash between lines that lie far apart.
- */
+/** Reads the records that stand together with those of the batch, by the record they refer to. */
 function* loadCompanions(
   dialect: Dialect,
   centreId: string,

@@ -9,8 +9,10 @@ export type KnownRecord = {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly revision: number;
-  /** The fields; of a record a dry run has noted only the digest, and the fields as they are stored beneath it. */
-  readonly content: EncodedRecord | { readonly digest: string; readonly beneath: EncodedRecord | null };
+  /** The fields; of a record a dry run has noted only the digest, with what it noted, and the fields as they are stored beneath it. */
+  readonly content:
+    | EncodedRecord
+    | { readonly digest: string; readonly beneath: EncodedRecord | null; readonly noted: string };
   readonly references: readonly Reference[];
 };
 
