@@ -186,7 +186,10 @@ t.test('the profile of the twelve months, by hand', async (t) => {
   t.match(source('/volunteering/hours'), { from: 'volunteering.hours', status: 'ok' });
   t.match(source('/volunteering/volunteers'), { status: 'unknown', reason: { nl: /kalenderjaar/ } });
   t.match(source('/co2/kg'), { status: 'not-kept', missing: [{ code: 'coverage-none' }] });
-  t.match(source('/peopleReached'), { from: null, status: 'unknown' });
+  for (const part of ['/peopleReached', '/activities/low-price-goods'])
+    t.match(source(part), { from: null, status: 'not-kept' }, part);
+  t.match(source('/activities/partners'), { from: 'agreements', status: 'not-kept' }, 'none is recorded');
+  t.match(source('/activities/youth-placed'), { status: 'not-kept' }, 'birth years are not stated to be complete');
   t.equal((await draft('2025-Q4')).maexStyle.status, 'unknown', 'hours that are not complete leave the value unknown');
 });
 
@@ -304,6 +307,9 @@ t.test('both are in the table in both languages, every row of it with its discla
     const rows = body.split('\r\n');
     const of = (name: string) => rows.filter((row) => row.split(dialect === 'nl' ? ';' : ',')[2]?.startsWith(name));
     t.ok(of('pso-style').length > 8 && of('maex-style').length > 9, language);
+    t.equal(of('pso-style.norm').length > 3, true, 'norms around the size, and the line between them');
+    t.equal(of('pso-style.thirty-plus').length, 2, 'both readings');
+    t.ok(of('pso-style.supplier-fte').some((row) => row.includes('Drukkerij De Kans')));
     t.ok(
       of('pso-style').every((row) => disclaimers[0].test(row)),
       language,
@@ -338,4 +344,67 @@ t.test('the tag of the draft changes with a position and a need, and comes back 
 
 t.test('every source of income has its place in the profile', async (t) => {
   t.strictSame(Object.keys(incomeKindOf).sort(), [...incomeSource.codes].sort());
+});
+
+t.test('young people placed, what was upcycled and partners come from the records', async (t) => {
+  const centre = await addCentre(service, 'jong');
+  await expect(
+    service.call('PUT', '/v1/organisations/gemeente-jong', { body: { name: 'Jong', kind: 'municipality' } }),
+    201,
+  );
+  const left = (id: string, birthYear: number) => [
+    { kind: 'participants', id, data: { birthYear } },
+    {
+      kind: 'trajectories',
+      id: `t-${id}`,
+      data: {
+        participantId: id,
+        kind: 'work-experience',
+        start: '2025-01-01',
+        end: '2026-06-30',
+        origin: 'municipality',
+        destination: 'regular-job',
+        endReason: 'completed',
+      },
+    },
+  ];
+  const movement = (id: string, destination: string, kilograms: number) => ({
+    kind: 'material-movements',
+    id,
+    data: { date: '2026-05-01', direction: 'out', category: 'furniture', destination, kilograms, method: 'weighed' },
+  });
+  const rows = [
+    ...['participants', 'trajectories', 'material-movements'].map((kind) => statement(kind)),
+    ...left('jong', 2001),
+    ...left('oud', 1970),
+    movement('m-1', 'upcycled', 40.5),
+    movement('m-2', 'resale', 100),
+    {
+      kind: 'agreements',
+      id: 'a-1',
+      data: {
+        organisationId: 'gemeente-jong',
+        reference: '2026-1',
+        from: '2026-01-01',
+        basis: 'payer',
+        targets: [],
+        budget: 1_000,
+      },
+    },
+  ];
+  const receipt = (await expect(importLines(service, centre, rows), 200)).json();
+  t.strictSame([receipt.created, receipt.rejections], [rows.length, []]);
+  const { maexStyle } = await draft('2026-Q3', centre);
+  const quantities = (maexStyle.profile.sdgProfile as { indicators: { label: { nl: string }; quantity: number }[] }[])
+    .flatMap(({ indicators }) => indicators)
+    .map(({ label, quantity }) => [label.nl, quantity]);
+  for (const row of [
+    ['Deelnemers onder 30 zonder werk of school geplaatst', 1],
+    ['Producten van gebruikt materiaal', 40.5],
+    ['Partners', 1],
+  ])
+    t.ok(
+      quantities.some((one) => JSON.stringify(one) === JSON.stringify(row)),
+      `${row} among ${JSON.stringify(quantities)}`,
+    );
 });

@@ -10,7 +10,7 @@ import type { Text } from '../../core/values/text.ts';
 import type { RecordData } from '../../records/field.ts';
 import type { FactSheet } from '../../store/store.ts';
 import { parametersOf } from '../parameters-of.ts';
-import { maexInputs, type ProfileSource } from './maex-sources.ts';
+import { maexInputs, type ProfileRecords, type ProfileSource } from './maex-sources.ts';
 
 /** The profile in MAEX style of the twelve months through a quarter, from the centre's figures and records. */
 export type MaexChapter = {
@@ -32,10 +32,15 @@ export type MaexChapter = {
 const label: Text = { nl: 'Profiel in MAEX-stijl', en: 'Profile in MAEX style' };
 
 /** The chapter: with euros, for it is for the centre itself, and never added to a ratio of SROI. */
-export function maexChapter(sheet: FactSheet, needs: readonly RecordData[], asOf: Day): MaexChapter {
+export function maexChapter(sheet: FactSheet, records: ProfileRecords, asOf: Day): MaexChapter {
   const { period } = sheet;
   const parameters = parametersOf(sheet, period.until);
-  const filled = maexInputs(sheet, needs.filter(isOpenOn(period.until)), parameters, asOf);
+  const filled = maexInputs(
+    sheet,
+    { ...records, needs: records.needs.filter(isOpenOn(period.until)) },
+    parameters,
+    asOf,
+  );
   const result = calculateMaexStyle({ inputs: filled.inputs, asOf: period.until, parameters });
   const used = new Map([...filled.parametersUsed, ...result.parametersUsed].map((one) => [one.id, one]));
   return {

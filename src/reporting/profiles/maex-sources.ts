@@ -15,6 +15,8 @@ import type { FactSheet } from '../../store/store.ts';
 import { calculateFrom } from '../service.ts';
 import { incomeKindOf } from './income-kind.ts';
 import { sizeOf } from './organisation-size.ts';
+import { partnersOf } from './partners.ts';
+import { type BirthYears, leaversToPlace, youthPlaced } from './youth-placed.ts';
 
 /** Where a part of the profile comes from, and whether it is there. */
 export type ProfileSource = {
@@ -52,14 +54,32 @@ const notRecorded = {
     nl: `Meer dan ${limits.rows} deelnames met twee scores: zie participation.ladder-growth`,
     en: `More than ${limits.rows} participations with two scores: see participation.ladder-growth`,
   },
+  lowPrice: {
+    nl: 'Voor welke prijs en aan wie er verkocht is wordt niet vastgelegd',
+    en: 'At which price and to whom was sold is not recorded',
+  },
+  youth: {
+    nl: 'Van wie misschien meetelt is het geboortejaar of de bestemming niet vastgelegd',
+    en: 'Of some who may count the birth year or the destination is not recorded',
+  },
+  partners: { nl: 'Er zijn geen afspraken vastgelegd', en: 'No agreements were recorded' },
   manyNeeds: { nl: `Alleen de eerste ${limits.rows} staan hier`, en: `Only the first ${limits.rows} are here` },
   credited: { nl: 'Van een soort is meer gecrediteerd dan geboekt', en: 'More of one kind was credited than entered' },
 } as const satisfies Record<string, Text>;
 
-/** Fills in a profile from the facts of twelve months and the needs that are open. */
+/** What a profile rests on beside the facts of its twelve months. */
+export type ProfileRecords = {
+  /** Those that are open at the end. */
+  readonly needs: readonly RecordData[];
+  readonly agreements: readonly RecordData[];
+  /** Of who left in the twelve months. */
+  readonly births: BirthYears;
+};
+
+/** Fills in a profile from the facts and records of twelve months. */
 export function maexInputs(
   sheet: FactSheet,
-  needs: readonly RecordData[],
+  { needs, agreements, births }: ProfileRecords,
   parameters: ParameterSet,
   asOf: Day,
 ): ProfileFilled {
@@ -70,7 +90,8 @@ export function maexInputs(
     : reader.none('/volunteering/volunteers', 'volunteering.volunteers', notRecorded.volunteers);
   const co2 = reader.indicator('/co2/kg', 'material.co2-avoided');
   const paid = reader.size('/paidFte', notRecorded.paidFte);
-  reader.none('/peopleReached', null, notRecorded.reached);
+  reader.notKept('/peopleReached', notRecorded.reached);
+  reader.notKept('/activities/low-price-goods', notRecorded.lowPrice);
   return {
     inputs: {
       audience: 'own',
@@ -81,7 +102,13 @@ export function maexInputs(
       ladder: reader.ladder(),
       co2: co2 === 'not-kept' ? null : { kg: co2, items: [] },
       reuse: reader.reuse(),
-      activities: [...reader.learningPlaces(), ...reader.education()],
+      activities: [
+        ...reader.youth(births),
+        ...reader.learningPlaces(),
+        ...reader.upcycled(),
+        ...reader.education(),
+        ...reader.partners(agreements),
+      ],
       needs: needs.slice(0, limits.rows).map(({ kind, note, amount }) => ({
         need: String(kind),
         description: typeof note === 'string' ? note : null,
@@ -120,6 +147,11 @@ class SourceReader {
   none(part: string, from: string | null, reason: Text): null {
     this.sources.push({ part, from, status: 'unknown', reason, missing: [] });
     return null;
+  }
+
+  /** A part that is never recorded, and so is no part of a profile from records. */
+  notKept(part: string, reason: Text): void {
+    this.sources.push({ part, from: null, status: 'not-kept', reason, missing: [] });
   }
 
   /** A figure of the centre. What it does not keep is no part of its profile; what is not complete makes that unknown. */
@@ -193,6 +225,42 @@ class SourceReader {
     return [activity('learning-place', gap ? null : places.length)];
   }
 
+  /** Young participants who came without work or school and left for one of them. */
+  youth(births: BirthYears): MaexStyleInputs['activities'] {
+    const { flow, period } = this.#sheet;
+    const part = '/activities/youth-placed';
+    const gap = this.#gap('trajectories', period) ?? this.#gap('participants', period);
+    if (this.#recorded(part, 'trajectories + participants', gap) === 'not-kept') return [];
+    const placed = gap ? null : youthPlaced(leaversToPlace(flow, period), births);
+    if (!gap && placed === null) {
+      this.sources.pop();
+      this.none(part, 'trajectories + participants', notRecorded.youth);
+    }
+    return [activity('youth-placed', placed)];
+  }
+
+  /** Kilograms that became another product. */
+  upcycled(): MaexStyleInputs['activities'] {
+    const part = '/activities/upcycled';
+    const result = this.#computed('material.out', ['destination']);
+    const row = result.breakdowns?.find(({ by }) => by === 'destination')?.rows.find(({ code }) => code === 'upcycled');
+    const kilograms = result.value === null ? null : Number(row?.exact ?? 0);
+    const told = this.#told(part, 'material.out', result, kilograms);
+    return told === 'not-kept' ? [] : [{ ...activity('upcycled', told), unit: 'kg' }];
+  }
+
+  /** Organisations with which an agreement ran. That none is recorded does not say that there is none. */
+  partners(agreements: readonly RecordData[]): MaexStyleInputs['activities'] {
+    const count = partnersOf(agreements, this.#sheet.period);
+    const part = '/activities/partners';
+    if (count === 0) {
+      this.sources.push({ part, from: 'agreements', status: 'not-kept', reason: notRecorded.partners, missing: [] });
+      return [];
+    }
+    this.sources.push({ part, from: 'agreements', status: 'ok', reason: null, missing: [] });
+    return [activity('partners', count)];
+  }
+
   /** Courses and visits of schools, as they were counted. */
   education(): MaexStyleInputs['activities'] {
     const part = '/activities/public-education';
@@ -207,10 +275,10 @@ class SourceReader {
     return told === 'not-kept' || told === null ? [] : [activity('public-education', told)];
   }
 
-  #computed(id: string): Result {
+  #computed(id: string, by: readonly string[] = []): Result {
     const indicator = indicatorRegistry.find((one) => one.id === id);
     if (!indicator) throw new RangeError(`no indicator ${id}`);
-    const result = calculateFrom(indicator, this.#sheet, this.#asOf, [], this.#parameters);
+    const result = calculateFrom(indicator, this.#sheet, this.#asOf, by, this.#parameters);
     for (const parameter of result.parametersUsed) this.used.set(parameter.id, parameter);
     return result;
   }

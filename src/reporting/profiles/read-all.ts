@@ -2,7 +2,7 @@ import type { Day } from '../../core/values/day.ts';
 import { AppError } from '../../errors.ts';
 import type { Reach, Store, StoredRecord } from '../../store/store.ts';
 
-const pageSize = 1000;
+export const pageSize = 1000;
 
 /** Records of a kind with a date in these days, at most `most` and one more, which tells that there are more. */
 export async function readAll(

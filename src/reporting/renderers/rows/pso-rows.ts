@@ -1,6 +1,7 @@
 import type { Text } from '../../../core/values/text.ts';
 import type { PsoChapter } from '../../profiles/pso-chapter.ts';
 import { type ProfileFigure, profileRows } from './profile-rows.ts';
+import { comparisonFigures } from './pso-comparison-rows.ts';
 import type { ReportRow } from './report-row.ts';
 
 /** The PSO-style share as rows: the shares, the fte they are made of, positions by group, who has none. */
@@ -10,7 +11,7 @@ export function psoRows(chapter: PsoChapter): ReportRow[] {
 
 const beside: Text = { nl: 'Naast het aandeel, niet erin', en: 'Beside the share, not in it' };
 
-function psoFigures({ share, groups, withoutPosition, status, reason, warnings }: PsoChapter): ProfileFigure[] {
+function psoFigures({ share, groups, withoutPosition, suppliers, status, reason, warnings }: PsoChapter): ProfileFigure[] {
   const why = (value: number | null | undefined) => (value === null || value === undefined ? [reason] : []);
   const none = status === 'not-applicable' ? { status } : {};
   const part = (name: 'direct' | 'indirect' | 'indirectCounted' | 'total', id: string, label: Text): ProfileFigure => ({
@@ -40,6 +41,7 @@ function psoFigures({ share, groups, withoutPosition, status, reason, warnings }
     fte('totalFte', 'total-fte', { nl: 'Alle fte', en: 'All fte' }),
     fte('weightedFte', 'weighted-fte', { nl: 'Gewogen fte van de doelgroep', en: 'Weighted fte of the group' }),
     fte('attributedFte', 'attributed-fte', { nl: 'Fte bij leveranciers', en: 'Fte at suppliers' }),
+    ...comparisonFigures(share, suppliers, reason),
     ...groups.map(
       ({ group, label, standing, positions }): ProfileFigure => ({
         id: 'pso-style.positions',
