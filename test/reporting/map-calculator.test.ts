@@ -4,7 +4,7 @@ import t from 'tap';
 import { calculateSroi } from '../../src/core/indicators/sroi/calculate-sroi.ts';
 import { sroiInputsSchema } from '../../src/core/indicators/sroi/inputs.ts';
 import { AppError } from '../../src/errors.ts';
-import type { MapAnswer, MapQuestion } from '../../src/reporting/sroi/answer-map.ts';
+import type { MapAnswer, MapQuestion, Question } from '../../src/reporting/sroi/answer-map.ts';
 import { makeMapCalculator, resultOf } from '../../src/reporting/sroi/map-calculator.ts';
 import { type MapThread, startThread } from '../../src/reporting/sroi/map-thread.ts';
 import { bundledMapWorker } from '../../src/reporting/sroi/map-worker-file.ts';
@@ -20,7 +20,7 @@ const answer: MapAnswer = { faults: [] };
 
 /** Threads that answer when they are told to. */
 function heldThreads() {
-  const asked: { question: MapQuestion; answer(): void; crash(): void }[] = [];
+  const asked: { question: Question; answer(): void; crash(): void }[] = [];
   const counts = { started: 0, ended: 0 };
   const start = (): MapThread => {
     counts.started += 1;

@@ -1,34 +1,39 @@
 import type { Caller } from '../../access/caller.ts';
-import { calculateSocialReturn } from '../../core/indicators/social-return/calculate-social-return.ts';
 import { limits } from '../../core/indicators/social-return/limits.ts';
-import type { SocialReturnResult } from '../../core/indicators/social-return/result.ts';
 import type { Day } from '../../core/values/day.ts';
 import { AppError } from '../../errors.ts';
 import type { ClaimedEffort, Reach, Store } from '../../store/store.ts';
-import { type LeftOut, storedInputs } from './stored-inputs.ts';
+import type { MapCalculator } from '../sroi/map-calculator.ts';
+import { type Realised, realisedOf } from './realised-of.ts';
 
-/** What was realised under one obligation, over all centres. */
+/** What was realised under one obligation, over all centres; of many efforts as JSON text, from another thread. */
 export type ObligationFigure = {
   readonly day: Day;
   readonly centreIds: readonly string[];
-  readonly result: SocialReturnResult;
-  readonly leftOut: readonly LeftOut[];
+  readonly realised: Realised | Uint8Array;
 };
 
-/** Computes what was realised under an obligation, for its own organisation; throws `not-found` for others. */
+/** Efforts that are computed here; more would keep everybody waiting. */
+const mostHere = 500;
+const pageSize = 1_000;
+
+/**
+ * Computes what was realised under an obligation, for its own organisation; throws `not-found` for others. A long list
+ * is read in pages: what a centre changes meanwhile is in it as it was or as it is.
+ */
 export async function obligationFigure(
-  store: Pick<Store, 'getObligation' | 'listEfforts'>,
+  { store, maps }: { store: Pick<Store, 'getObligation' | 'listEfforts'>; maps: MapCalculator },
   { reach }: Pick<Caller, 'reach'>,
-  organisationId: string,
-  obligationId: string,
+  { organisationId, obligationId }: { organisationId: string; obligationId: string },
   day: Day,
+  signal?: AbortSignal,
 ): Promise<ObligationFigure> {
   const obligation = await store.getObligation(reach, organisationId, obligationId);
   if (!obligation) throw new AppError('not-found');
   const efforts = await effortsOf(store, reach, organisationId, obligationId);
-  const { inputs, leftOut } = storedInputs(obligation, efforts);
-  const result = calculateSocialReturn({ inputs, asOf: day });
-  return { day, centreIds: [...new Set(efforts.map(({ centreId }) => centreId))], result, leftOut };
+  const question = { obligation, efforts, day };
+  const realised = efforts.length <= mostHere ? realisedOf(question) : await maps.realised(question, signal);
+  return { day, centreIds: [...new Set(efforts.map(({ centreId }) => centreId))], realised };
 }
 
 async function effortsOf(
@@ -37,8 +42,16 @@ async function effortsOf(
   organisationId: string,
   obligationId: string,
 ): Promise<ClaimedEffort[]> {
-  const page = await store.listEfforts(reach, organisationId, obligationId, { limit: limits.efforts });
-  if (!page) throw new AppError('not-found');
-  if (page.next) throw new AppError('too-many-efforts', { params: { limit: limits.efforts } });
-  return page.rows;
+  const efforts: ClaimedEffort[] = [];
+  let after: readonly string[] | null = [];
+  while (after) {
+    const query = { limit: pageSize, ...(after.length > 0 ? { after } : {}) };
+    const page = await store.listEfforts(reach, organisationId, obligationId, query);
+    if (!page) throw new AppError('not-found');
+    efforts.push(...page.rows);
+    after = page.next;
+    if (efforts.length > limits.efforts || (after && efforts.length >= limits.efforts))
+      throw new AppError('too-many-efforts', { params: { limit: limits.efforts } });
+  }
+  return efforts;
 }

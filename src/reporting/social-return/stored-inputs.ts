@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { groupBy } from '../../core/breakdown.ts';
 import { type SocialReturnInputs, socialReturnInputsSchema } from '../../core/indicators/social-return/inputs.ts';
 import { countedTwice } from '../../core/indicators/social-return/placements.ts';
 import type { Fault } from '../../records/define-record-kind.ts';
@@ -7,7 +9,11 @@ import { effortInput, inputsOf } from '../../records/social-return/inputs-of.ts'
 import type { ClaimedEffort, Obligation } from '../../store/store.ts';
 
 /** An effort that cannot be computed any more, because the obligation was changed after it was claimed. */
-export type LeftOut = { readonly centreId: string; readonly id: string; readonly faults: readonly Fault[] };
+export type LeftOut = {
+  readonly centreId: string;
+  readonly id: string;
+  readonly faults: readonly Pick<Fault, 'pointer' | 'code'>[];
+};
 
 /**
  * What is kept under one obligation as the calculation reads it. Decisions count for what the effort still is. Of a
@@ -27,19 +33,19 @@ export function storedInputs(
     };
     const read = socialReturnInputsSchema.safeParse(given);
     if (read.success) return { inputs: read.data, leftOut };
-    const wrong = new Map<number, Fault[]>();
-    for (const fault of faultsOf(read.error, given)) {
-      const [, list, index, ...rest] = fault.pointer.split('/');
-      if (list !== 'efforts') continue;
-      const pointer = rest.map((part) => `/${part}`).join('');
-      wrong.set(Number(index), [...(wrong.get(Number(index)) ?? []), { ...fault, pointer }]);
-    }
-    if (wrong.size === 0) throw new RangeError('an obligation that was kept cannot be computed');
-    for (const [index, faults] of wrong) {
-      const row = rows[index];
+    const issues = read.error.issues.filter(({ path }) => path[0] === 'efforts' && typeof path[1] === 'number');
+    if (issues.length === 0) throw new RangeError('an obligation that was kept cannot be computed');
+    const wrong = groupBy(issues, ({ path }) => String(path[1]));
+    for (const [index, of] of wrong) {
+      const row = rows[Number(index)];
+      const place = `/efforts/${index}`;
+      const faults = faultsOf(new z.ZodError(of), given).map(({ pointer, code }) => ({
+        pointer: pointer.startsWith(place) ? pointer.slice(place.length) : pointer,
+        code,
+      }));
       if (row) leftOut.push({ centreId: row.centreId, id: row.record.id, faults });
     }
-    rows = rows.filter((_, index) => !wrong.has(index));
+    rows = rows.filter((_, index) => !wrong.has(String(index)));
   }
 }
 

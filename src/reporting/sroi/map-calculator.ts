@@ -1,6 +1,7 @@
 import type { SroiResult } from '../../core/indicators/sroi/result.ts';
 import { AppError } from '../../errors.ts';
-import { answerMap, type MapAnswer, type MapQuestion } from './answer-map.ts';
+import type { ObligationQuestion } from '../social-return/realised-of.ts';
+import { answerMap, type MapAnswer, type MapQuestion, type Question } from './answer-map.ts';
 import { type MapThread, startThread } from './map-thread.ts';
 
 /** Computes impact maps beside the event loop, so that nobody else waits for one. */
@@ -10,6 +11,8 @@ export type MapCalculator = {
    * of `signal` when that is aborted: a client that went away holds no place.
    */
   answer(question: MapQuestion, signal?: AbortSignal): Promise<MapAnswer>;
+  /** What was realised under an obligation, as JSON text; it waits for its turn as a large map does. */
+  realised(question: ObligationQuestion, signal?: AbortSignal): Promise<Uint8Array>;
   /** Takes no more maps. Who waits is told at once, and whose map is still not done shortly after is told then. */
   drain(): void;
   stop(): Promise<void>;
@@ -35,7 +38,7 @@ const usualPatience: Patience = { waitMs: 60_000, drainMs: 2000 };
 const large = { outcomeYears: 1000, drawnYears: 20_000_000 } as const;
 
 type Job = {
-  readonly question: MapQuestion;
+  readonly question: Question;
   readonly isLarge: boolean;
   readonly done: (answer: MapAnswer) => void;
   readonly failed: (error: unknown) => void;
@@ -99,44 +102,53 @@ export function makeMapCalculator(
     }, drainMs).unref();
   }
 
+  const asked = (question: Question, isLarge: boolean, signal?: AbortSignal) =>
+    new Promise<MapAnswer>((resolve, reject) => {
+      signal?.throwIfAborted();
+      if (stopped) throw stopping();
+      if (waiting.length >= mostWaiting) throw sentAway();
+      const gone = (): void => {
+        clearTimeout(job.turn);
+        leave(job);
+        reject(signal?.reason);
+      };
+      const settled = () => {
+        clearTimeout(job.turn);
+        signal?.removeEventListener('abort', gone);
+      };
+      const job: Job = {
+        question,
+        isLarge,
+        thread: null,
+        done: (answer) => {
+          settled();
+          resolve(answer);
+        },
+        failed: (error) => {
+          settled();
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', gone, { once: true });
+      job.turn = setTimeout(() => {
+        leave(job);
+        job.failed(sentAway());
+      }, waitMs).unref();
+      waiting.push(job);
+      next();
+    });
+
   return {
-    answer: (question, signal) =>
-      new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        // Always refused, and what is so deep cannot be handed to a thread.
-        if (isDeep(question.map)) return resolve(answerMap({ ...question, asOf: null }));
-        if (stopped) throw stopping();
-        if (waiting.length >= mostWaiting) throw sentAway();
-        const gone = (): void => {
-          clearTimeout(job.turn);
-          leave(job);
-          reject(signal?.reason);
-        };
-        const settled = () => {
-          clearTimeout(job.turn);
-          signal?.removeEventListener('abort', gone);
-        };
-        const job: Job = {
-          question,
-          isLarge: looksLarge(question.map),
-          thread: null,
-          done: (answer) => {
-            settled();
-            resolve(answer);
-          },
-          failed: (error) => {
-            settled();
-            reject(error);
-          },
-        };
-        signal?.addEventListener('abort', gone, { once: true });
-        job.turn = setTimeout(() => {
-          leave(job);
-          job.failed(sentAway());
-        }, waitMs).unref();
-        waiting.push(job);
-        next();
-      }),
+    async answer(question, signal) {
+      // Always refused, and what is so deep cannot be handed to a thread.
+      if (isDeep(question.map)) return answerMap({ ...question, asOf: null });
+      return asked(question, looksLarge(question.map), signal);
+    },
+    async realised(question, signal) {
+      const answer = await asked(question, true, signal);
+      if (!('result' in answer)) throw new Error('an obligation was answered as a map');
+      return answer.result;
+    },
     drain,
     async stop() {
       drain();

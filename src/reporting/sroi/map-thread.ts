@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { MapAnswer, MapQuestion } from './answer-map.ts';
+import type { MapAnswer, Question } from './answer-map.ts';
 import { mapWorkerFile } from './map-worker-file.ts';
 
 /** A thread that answers one map at a time. */
 export type MapThread = {
   /** Rejects when the thread ends before it has answered; it is not to be used again then. */
-  ask(question: MapQuestion): Promise<MapAnswer>;
+  ask(question: Question): Promise<MapAnswer>;
   end(): Promise<void>;
 };
 

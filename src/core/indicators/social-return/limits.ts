@@ -1,9 +1,13 @@
-/** How much one calculation may hold. A contract has tens of efforts; what is larger is a mistake or an attack. */
+/** How much one calculation may hold. */
 export const limits = {
   tables: 20,
   obligations: 100,
-  efforts: 1_000,
-  approvals: 1_000,
+  /**
+   * A contract has tens of efforts, a framework contract of a region thousands; so many make an answer of some forty
+   * megabytes, in which every step of each still stands. What is larger is a mistake or an attack.
+   */
+  efforts: 10_000,
+  approvals: 10_000,
   /** Largest amount: a thousand billion. */
   amount: 1e12,
   hoursPerWeek: 168,

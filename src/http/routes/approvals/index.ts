@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { isOfOperator } from '../../../access/caller.ts';
 import { todayOf } from '../../../clock.ts';
 import { AppError } from '../../../errors.ts';
-import { type ObligationFigure, obligationFigure } from '../../../reporting/social-return/obligation-figure.ts';
+import { obligationFigure } from '../../../reporting/social-return/obligation-figure.ts';
 import type { ApprovalOutcome } from '../../../store/store.ts';
 import { answerTagged } from '../../answers.ts';
+import { clientGone } from '../../client-gone.ts';
 import { etagOf, writeConditions } from '../../etag.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
@@ -31,7 +32,7 @@ type ObligationParams = { organisationId: string; obligationId: string };
 
 /** What authorities see of efforts and decide of them. A centre reads the decision and never takes it. */
 export async function approvalRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
-  const { store, cursors, now } = services;
+  const { store, maps, cursors, now } = services;
 
   app.get('/v1/organisations/:organisationId/obligations/:obligationId/efforts', {
     schema: {
@@ -72,12 +73,18 @@ export async function approvalRoutes(app: FastifyInstance, { services }: { servi
       response: { 200: json(obligationFigureSchema, 'The figure.') },
     },
     config: { access: { who: 'scopes', scopes: ['efforts:approve'], tenant: 'organisationId' }, problems: [409] },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const { organisationId, obligationId } = request.params as ObligationParams;
-      const caller = callerOf(request);
-      const figure = await obligationFigure(store, caller, organisationId, obligationId, todayOf(now));
+      const of = { organisationId, obligationId };
+      const gone = clientGone(reply);
+      const figure = await obligationFigure({ store, maps }, callerOf(request), of, todayOf(now), gone);
       for (const centreId of figure.centreIds) await noteRead(request, centreId);
-      return { organisationId, obligationId, asOf: figure.day, result: figure.result, leftOut: leftOut(figure) };
+      const { day: asOf, realised } = figure;
+      if (!(realised instanceof Uint8Array)) return { ...of, asOf, ...realised };
+      const about = JSON.stringify({ ...of, asOf }).slice(0, -1);
+      // What the thread wrote is an object, sent on as it is.
+      const parts = [Buffer.from(`${about},`), realised.subarray(1)];
+      return reply.type('application/json; charset=utf-8').send(Buffer.concat(parts));
     },
   });
 
@@ -157,14 +164,6 @@ export async function approvalRoutes(app: FastifyInstance, { services }: { servi
 }
 
 /** Codes alone: what the rule is stands in the list of problems. */
-function leftOut(figure: ObligationFigure) {
-  return figure.leftOut.map(({ centreId, id, faults }) => ({
-    centreId,
-    id,
-    faults: faults.map(({ pointer, code }) => ({ pointer, code })),
-  }));
-}
-
 function refusal({ result }: Exclude<ApprovalOutcome, { item: unknown }>): AppError {
   if (result !== 'above-claimed') return new AppError(result);
   return new AppError('invalid-input', {
