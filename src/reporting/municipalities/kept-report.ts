@@ -49,5 +49,6 @@ export type KeptReport = {
 
 /** Reads a release that the service itself has written. */
 export function keptReport({ document }: Pick<Release, 'document'>): KeptReport {
-  return { chapters: [], ...(JSON.parse(document) as KeptReport) };
+  const kept = JSON.parse(document) as Omit<KeptReport, 'chapters'> & Partial<KeptReport>;
+  return { ...kept, chapters: kept.chapters ?? [] };
 }

@@ -181,7 +181,12 @@ export async function socialReturnContract(t: Test, store: Store): Promise<void>
       effort(authority.id, 'a', { obligationId: 'o-2' }),
       effort(authority.id, 'B'),
       effort(authority.id, 'later', { from: '2026-07-01' }),
-      put('efforts', 'bought', { organisationId: authority.id, obligationId: 'o-1', blockCode: 'training', amount: 100 }),
+      put('efforts', 'bought', {
+        organisationId: authority.id,
+        obligationId: 'o-1',
+        blockCode: 'training',
+        amount: 100,
+      }),
       effort(second.id, 'e', { from: '2026-10-01', until: '2026-12-31' }),
     ]);
     await other.write(effort(authority.id, 'theirs'));

@@ -147,7 +147,8 @@ const codes = {
 function obligationFigures(one: ChapterObligation, label: Text, disclaimer: Text): Figure[] {
   const about = { by: 'obligation', code: one.id, codeLabel: `${one.organisation.name}: ${one.name}` };
   const named = ({ nl, en }: Text): Text => ({ nl: `${label.nl}: ${nl}`, en: `${label.en}: ${en}` });
-  const table: Text = { nl: `tabel ${one.table.id}`, en: `table ${one.table.id}` };
+  const { id: tableId } = one.table ?? { id: null };
+  const table: Text | null = tableId === null ? null : { nl: `tabel ${tableId}`, en: `table ${tableId}` };
   const settings = one.settings.map(
     ({ label: name, text }): Text => ({
       nl: `${name.nl}: ${text.nl}`,

@@ -11,7 +11,15 @@ export function psoRows(chapter: PsoChapter): ReportRow[] {
 
 const beside: Text = { nl: 'Naast het aandeel, niet erin', en: 'Beside the share, not in it' };
 
-function psoFigures({ share, groups, withoutPosition, suppliers, status, reason, warnings }: PsoChapter): ProfileFigure[] {
+function psoFigures({
+  share,
+  groups,
+  withoutPosition,
+  suppliers,
+  status,
+  reason,
+  warnings,
+}: PsoChapter): ProfileFigure[] {
   const why = (value: number | null | undefined) => (value === null || value === undefined ? [reason] : []);
   const none = status === 'not-applicable' ? { status } : {};
   const part = (name: 'direct' | 'indirect' | 'indirectCounted' | 'total', id: string, label: Text): ProfileFigure => ({
