@@ -3,10 +3,16 @@ import { isGood } from '../request.ts';
 import { type Check, isDescribed } from './check.ts';
 
 /**
- * Operations that weigh behind the door what a key may do against another key, or whose claim it decides of: the refusal
- * is 403 as well.
+ * Operations that weigh behind the door what a key may do against another key, whose claim it decides of, or what the
+ * set holds that it writes: the refusal is 403 as well.
  */
-const refuseBehindTheDoor = new Set(['rotateKey', 'revokeKey', 'putEffortApproval']);
+const refuseBehindTheDoor = new Set([
+  'rotateKey',
+  'revokeKey',
+  'putEffortApproval',
+  'putParameterSet',
+  'deleteParameterSet',
+]);
 /** What may be said before it is known who asks: a path that cannot be read, a format there is not, a failing store. */
 const beforeTheDoor = new Set([400, 406, 503, 507]);
 
