@@ -29,6 +29,39 @@ export async function dryRunContract(t: Test, store: Store): Promise<void> {
     t.ok(compared > 0, `${compared} scripts`);
   });
 
+  await t.test('records that stand together are held against those of earlier batches of the run', async (t) => {
+    const position = (id: string, participantId: string, hoursPerWeek: number, rest = {}) =>
+      put('positions', id, {
+        group: 'wajong',
+        participantId,
+        from: '2026-01-01',
+        hoursPerWeek,
+        fullTimeHours: 36,
+        ...rest,
+      });
+    const script = [
+      [put('participants', 'p', {}), put('participants', 'q', {}), position('a', 'p', 30)],
+      [position('b', 'p', 20), position('c', 'q', 20), position('c', 'q', 20)],
+      [position('a', 'q', 16), position('b', 'p', 36)],
+      [remove('positions', 'b'), position('d', 'p', 36), position('e', 'q', 1)],
+    ];
+    const ends = [];
+    for (const dryRunId of ['together', undefined]) {
+      const centre = await makeCentre(store);
+      const outcomes = [];
+      for (const batch of script) outcomes.push(results(await centre.writeAll(batch, dryRunId ? { dryRunId } : {})));
+      ends.push(outcomes);
+      if (dryRunId) await store.endDryRun(dryRunId);
+    }
+    t.strictSame(ends[0], ends[1]);
+    t.strictSame(ends[1], [
+      ['created', 'created', 'created'],
+      ['clashes', 'created', 'unchanged'],
+      ['changed', 'created'],
+      ['deleted', 'created', 'clashes'],
+    ]);
+  });
+
   await t.test('what it has noted is forgotten at its end, and is no concern of another run', async (t) => {
     const centre = await makeCentre(store);
     const made = () => centre.writeAll([put('participants', 'p', {})], { dryRunId: 'one' });
