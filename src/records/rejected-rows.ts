@@ -53,10 +53,12 @@ export class RefusedLines {
  * not be stored anywhere, however short.
  */
 export function rowsToKeep(form: KeptForm, rows: readonly RowText[], seal: (text: string) => string): KeptRow[] {
+  // Columns that are not read may have any name.
+  if (form.is === 'table' && (lengthOf(form.header) > longestRow || form.header.some(mayHoldBsn))) return [];
   let characters = 0;
   const kept = rows.flatMap((row): KeptRow[] => {
     const parts = partsOf(row);
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const length = lengthOf(parts);
     if (length > longestRow || characters + length > mostCharacters || parts.some(mayHoldBsn)) return [];
     characters += length;
     return [{ line: row.line, sealed: seal(JSON.stringify(row)), names: namesIn(parts) }];
@@ -78,7 +80,17 @@ export function readKept(
 }
 
 function partsOf(row: RowText): readonly string[] {
-  return 'cells' in row ? row.cells : [row.text];
+  if ('cells' in row) return row.cells;
+  try {
+    // Digits may be written as `\u0031`.
+    return [row.text, JSON.stringify(JSON.parse(row.text))];
+  } catch {
+    return [row.text];
+  }
+}
+
+function lengthOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0);
 }
 
 function mayHoldBsn(part: string): boolean {

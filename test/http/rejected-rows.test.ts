@@ -139,6 +139,12 @@ t.test('a row in which a BSN may stand is never kept, and the list says so', asy
     'one row, and how the file was written',
   );
   t.notMatch(JSON.stringify(kept), 'B-3', 'and what is kept cannot be read in the database');
+  const named = await load(`id;birthYear;#${bsn}\nB-4;x;\n`);
+  t.strictSame(
+    await service.store.rejectedRows({ all: true }, own.centreId, named.id),
+    [],
+    'nor in the name of a column',
+  );
   const back = await refused(receipt);
   t.notMatch(back.replace(/[ .-]/g, ''), bsn);
   const rows = lines(back);
@@ -161,7 +167,8 @@ t.test('lines of JSON come back as lines', async (t) => {
   };
   const late = { kind: 'participants', id: 'N-3', delete: 1 };
   const secret = { kind: 'participants', id: bsn, data: {} };
-  const body = `${ndjson([good, wrong, early])}\n{"kind":\n${ndjson([late, secret])}\n`;
+  const hidden = ndjson([secret]).replace('1', '\\u0031');
+  const body = `${ndjson([good, wrong, early])}\n{"kind":\n${ndjson([late, secret])}\n${hidden}\n`;
   const send = (raw: string) =>
     service.call('POST', `/v1/centres/${own.centreId}/imports`, {
       key: own.system,
@@ -169,7 +176,7 @@ t.test('lines of JSON come back as lines', async (t) => {
       headers: { 'content-type': 'application/x-ndjson' },
     });
   const receipt = (await expect(send(body), 200)).json() as Receipt;
-  t.match(receipt, { lines: 6, created: 1, rejected: 5 });
+  t.match(receipt, { lines: 7, created: 1, rejected: 6 });
   const back = (await refused(receipt, '?format=ndjson'))
     .trimEnd()
     .split('\n')
@@ -182,6 +189,7 @@ t.test('lines of JSON come back as lines', async (t) => {
       [4, true, {}],
       [5, true, late],
       [6, false, {}],
+      [7, false, {}],
     ],
   );
   t.equal(back[2].rejection.text, '{"kind":');
