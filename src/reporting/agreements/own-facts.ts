@@ -22,11 +22,14 @@ export function trajectoriesOf(
  * stay those of the whole centre.
  */
 export function cutFacts(sheet: ContractSheet, trajectories: readonly FlowTrajectory[]): FactSheet {
-  const { named, flow, participation, ...rest } = sheet;
+  const { named, flow, participation, material, ...rest } = sheet;
+  // Positions are of people of the whole centre.
+  const { positions: _positions, ...goods } = material;
   const ids = new Set(trajectories.map(({ id }) => id));
   const days = ownDays(trajectories);
   return {
     ...rest,
+    material: goods,
     flow: {
       trajectories: [...trajectories],
       statuses: flow.statuses.filter(({ participantId }) => days.has(participantId)),

@@ -25,8 +25,13 @@ export const leftOutChapters: readonly LeftOut[] = [
   { id: 'maexStyle', label: { nl: 'Profiel in MAEX-stijl', en: 'Profile in MAEX style' }, reason: backToCounts },
 ];
 
-/** Figures of a chapter that is there which cannot be given for a part of the people. */
+/** Figures of a chapter that is there which cannot be given for a part of the people, or say something of others. */
 export const leftOutFigures: readonly LeftOut[] = [
+  {
+    id: 'material.jobs-per-kilotonne',
+    label: { nl: 'Banen per 1.000 ton ingezameld', en: 'Jobs per 1,000 tonnes collected' },
+    reason: countsOfOthers,
+  },
   {
     id: 'guidance.capacity-gap',
     label: { nl: 'Tekort aan begeleiding', en: 'Guidance gap' },
