@@ -159,6 +159,68 @@ t.test('agreed against realised: its own people, its share of the kilos, what is
   service.clock.now = new Date('2026-11-22T10:00:00Z');
 });
 
+t.test('an organisation sees how its own agreements stand and what is due, and no others', async (t) => {
+  const noord = keys.noord?.['contract-reader'];
+  const plain = (await expect(listed('noord', noord), 200)).json().items;
+  for (const one of plain) t.equal(one.standing, null);
+  t.match(plain[0].due, {
+    report: { period: '2026-Q3', dueOn: '2026-10-30' },
+    nextReport: { period: '2026-Q4', dueOn: '2027-01-30' },
+  });
+  const { items } = (await expect(listed('noord', noord, '?realised=true'), 200)).json();
+  const told = items.map(
+    ({ centreId, id, standing }: { centreId: string; id: string; standing: { behind: number } }) => [
+      `${centreId} ${id}`,
+      standing.behind,
+    ],
+  );
+  t.strictSame(told, [
+    ['centre-delft a-1', 1],
+    ['centre-delft real', 4],
+    ['centre-gouda a-1', 0],
+    ['centre-gouda a-3', 0],
+  ]);
+  const alone = service.call('GET', `/v1/centres/${delft.centreId}/agreements/real/realised`, { key: noord ?? null });
+  const {
+    centreId: _c,
+    id: _i,
+    organisationId: _o,
+    reference: _r,
+    asOf: _a,
+    ...real
+  } = (await expect(alone, 200)).json();
+  t.strictSame(items[1].standing, real, 'the same as by itself');
+  t.match(items[2].standing, { unknown: 1, targets: [{ state: 'unknown', realised: null }] }, 'gouda states nothing');
+  const zuid = (await expect(listed('zuid', keys.zuid?.authority, '?realised=true'), 200)).json().items;
+  t.match(zuid, [{ centreId: delft.centreId, id: 'a-2', standing: { targets: [{ realised: 1, state: 'behind' }] } }]);
+  t.notMatch(JSON.stringify(zuid), /noord/);
+  t.equal((await listed('noord', keys.zuid?.authority, '?realised=true')).statusCode, 404, 'another tenant');
+  const admin = await service.call('GET', '/v1/organisations/noord/agreements?realised=true');
+  t.equal(admin.statusCode, 403, 'figures of people are not for who only administers');
+  t.equal((await listed('noord', noord, '?realised=yes')).statusCode, 400);
+  const trail = await service.call('GET', `/v1/audit-entries?centreId=${gouda.centreId}&limit=1000`);
+  t.match(trail.body, /organisations\/:organisationId\/agreements/, 'each centre notes that it was read');
+});
+
+t.test('a page with standings is short, and goes on', async (t) => {
+  for (let index = 10; index < 40; index += 1)
+    await expect(put(gouda, `many-${index}`, { ...agreement('zuid', `Veel ${index}`), targets: [], budget: 1 }), 201);
+  const first = await expect(listed('zuid', keys.zuid?.authority, '?realised=true'), 200);
+  t.equal(first.json().items.length, 25);
+  const link = /<([^>]+)>; rel="next"/.exec(String(first.headers.link))?.[1] ?? '';
+  const rest = (await expect(service.call('GET', link, { key: keys.zuid?.authority ?? null }), 200)).json();
+  t.strictSame([rest.items.length, rest.next], [6, null]);
+  t.match(rest.items[0].standing, { behind: 0, targets: [], budget: 1 });
+  for (let index = 10; index < 40; index += 1)
+    await expect(
+      service.call('DELETE', `/v1/centres/${gouda.centreId}/agreements/many-${index}`, {
+        key: gouda.system,
+        headers: { 'if-match': '*' },
+      }),
+      204,
+    );
+});
+
 t.test('residents are counted by where they live', async (t) => {
   const { targets: _none, ...least } = agreement('zuid', 'Inwoners');
   const body = {

@@ -1,6 +1,6 @@
 import type { Caller } from '../../access/caller.ts';
 import { calculateAgreements } from '../../core/indicators/agreements/calculate-agreements.ts';
-import { lastCountedDay } from '../../core/indicators/agreements/moments.ts';
+import { type Due, lastCountedDay, nextReport, reportDue } from '../../core/indicators/agreements/moments.ts';
 import type { AgreementRow, AgreementsResult } from '../../core/indicators/agreements/result.ts';
 import type { Target } from '../../core/indicators/agreements/target-steps.ts';
 import type { Missing } from '../../core/result.ts';
@@ -72,6 +72,12 @@ export async function realisedOf(
   const record = await store.getAgreement(reach, centreId, id);
   if (!record) throw new AppError('not-found');
   return realisedAgreements(store, sightOf(record, centreId), centreId, [record], { day: today, today });
+}
+
+/** The reports of an agreement that are due, from what was agreed alone. */
+export function reportsDue(agreement: RecordData, today: Day): { report: Due | null; nextReport: Due | null } {
+  const days = { ...daysOf(agreement), reportWithinDays: Number(agreement.reportWithinDays ?? usualReportDays) };
+  return { report: reportDue(days, today), nextReport: nextReport(days, today) };
 }
 
 /** The agreement itself gives sight of what it is about. */

@@ -2,24 +2,47 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isOfOperator } from '../../../access/caller.ts';
 import { todayOf } from '../../../clock.ts';
+import type { Day } from '../../../core/values/day.ts';
 import { AppError } from '../../../errors.ts';
 import { agreements } from '../../../records/agreements.ts';
 import { inputSchema } from '../../../records/schema.ts';
-import { realisedOf } from '../../../reporting/agreements/realised.ts';
+import { realisedAgreements, realisedOf, reportsDue, sightOf } from '../../../reporting/agreements/realised.ts';
 import type { StoredRecord } from '../../../store/store.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import { json, organisationParams } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
-import { realisedOutput, realisedParams, showRealised } from './realised-schema.ts';
+import {
+  dueShape,
+  realisedOutput,
+  realisedParams,
+  showRealised,
+  standingOf,
+  standingShape,
+} from './realised-schema.ts';
 
 const output = inputSchema(agreements)
-  .extend({ centreId: z.string(), id: z.string(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
+  .extend({
+    centreId: z.string(),
+    id: z.string(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    due: z
+      .strictObject(dueShape)
+      .meta({ description: 'What is due as of today; of each target the day is in `targets` or the last day.' }),
+    standing: z
+      .strictObject(standingShape)
+      .nullable()
+      .meta({ description: 'How it stands; null unless `realised=true` was asked.' }),
+  })
   .meta({
     id: 'AgreementOfOrganisation',
     description: 'An agreement of a centre with the organisation.',
     examples: [],
   });
+
+/** Agreements on a page with how each stands: each reads the facts of its own time. */
+const mostStanding = 25;
 
 /** The agreements of centres with an organisation, as that organisation reads them. */
 export async function agreementRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
@@ -30,9 +53,12 @@ export async function agreementRoutes(app: FastifyInstance, { services }: { serv
       operationId: 'listAgreementsOfOrganisation',
       tags: ['Reports'],
       summary: 'List agreements of centres with this organisation',
-      description: 'What each centre agreed with the organisation; of others nothing. In order of centre and id.',
+      description: `What each centre agreed with the organisation, and when its next reports are due; of others nothing. In order of centre and id. With \`realised=true\` also how each stands (\`reports:read\`), at most ${mostStanding} a page; each centre notes that in its audit trail.`,
       params: organisationParams,
-      querystring: z.strictObject(pagingQuery),
+      querystring: z.strictObject({
+        ...pagingQuery,
+        realised: z.enum(['true', 'false']).optional().meta({ description: 'Also give how each agreement stands.' }),
+      }),
       response: { 200: json(pageSchema(output), 'One page.') },
     },
     config: {
@@ -41,12 +67,28 @@ export async function agreementRoutes(app: FastifyInstance, { services }: { serv
     },
     handler: (request, reply) => {
       const { organisationId } = request.params as { organisationId: string };
-      const load = async (page: { limit: number; after?: string[] }) => {
-        const rows = await store.listAgreements(callerOf(request).reach, organisationId, page);
-        if (!rows) throw new AppError('not-found');
-        return rows;
+      const caller = callerOf(request);
+      const today = todayOf(now);
+      const { realised } = request.query as { realised?: 'true' | 'false' };
+      const isAsked = realised === 'true';
+      // Figures of people are not for who only administers.
+      if (isAsked && !caller.scopes.has('reports:read'))
+        throw new AppError('forbidden', { params: { scope: 'reports:read' } });
+      const load = async ({ limit, ...page }: { limit: number; after?: string[] }) => {
+        const most = isAsked ? Math.min(limit, mostStanding) : limit;
+        const found = await store.listAgreements(caller.reach, organisationId, { limit: most, ...page });
+        if (!found) throw new AppError('not-found');
+        const standings = isAsked ? await standingsOf(store, found.rows, today) : [];
+        const read = isAsked ? new Set(found.rows.map(({ centreId }) => centreId)) : [];
+        for (const centreId of read) {
+          if (isOfOperator(caller, centreId)) continue;
+          const route = request.routeOptions.url ?? '';
+          await store.noteRead(centreId, { at: now().toISOString(), by: caller, route, period: null });
+        }
+        const rows = found.rows.map((row, index) => ({ ...row, standing: standings[index] ?? null }));
+        return { ...found, rows };
       };
-      return sendPage(request, reply, cursors, request.query as object, load, show);
+      return sendPage(request, reply, cursors, request.query as object, load, (row) => show(row, today));
     },
   });
 
@@ -77,7 +119,20 @@ export async function agreementRoutes(app: FastifyInstance, { services }: { serv
   });
 }
 
-function show({ centreId, record }: { centreId: string; record: StoredRecord }) {
+type Listed = { readonly centreId: string; readonly record: StoredRecord };
+
+/** How each of these stands, one after the other: others have their turn in between. */
+async function standingsOf(store: Services['store'], rows: readonly Listed[], today: Day) {
+  const standings: (ReturnType<typeof standingOf> | null)[] = [];
+  for (const { centreId, record } of rows) {
+    const at = { day: today, today };
+    const { agreements: told } = await realisedAgreements(store, sightOf(record, centreId), centreId, [record], at);
+    standings.push(told[0] ? standingOf(told[0]) : null);
+  }
+  return standings;
+}
+
+function show({ centreId, record, standing }: Listed & { standing: ReturnType<typeof standingOf> | null }, today: Day) {
   const { id, data, createdAt, updatedAt } = record;
-  return { centreId, id, ...data, createdAt, updatedAt };
+  return { centreId, id, ...data, createdAt, updatedAt, due: reportsDue(data, today), standing };
 }

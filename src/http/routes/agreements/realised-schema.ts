@@ -46,11 +46,16 @@ export const toldTargetSchema = z
   })
   .meta({ id: 'RealisedTarget', description: 'A target, with what was realised of it.' });
 
+/** Reports of an agreement that are due. */
+export const dueShape = {
+  report: due.meta({ description: 'The newest quarter of it that is over, and the day its report is due.' }),
+  nextReport: due.meta({ description: 'The quarter that runs, and the day its report is due; null: it has ended.' }),
+};
+
 /** How an agreement stands, as it is told beside what was agreed. */
 export const standingShape = {
   through: day.nullable().meta({ description: 'Last day that counts; null: no month of it is over yet.' }),
-  report: due.meta({ description: 'The newest quarter of it that is over, and the day its report is due.' }),
-  nextReport: due.meta({ description: 'The quarter that runs, and the day its report is due; null: it has ended.' }),
+  ...dueShape,
   behind: z.int().meta({ description: 'Targets that are behind or missed.' }),
   unknown: z.int().meta({ description: 'Targets of which it is not known what was realised.' }),
   elapsed: figure.meta({ description: 'Part of the time of the agreement that is over, 0 to 1.' }),
