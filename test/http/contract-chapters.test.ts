@@ -387,6 +387,56 @@ t.test('social return of each obligation: claimed, approved, counted and open, o
   t.strictSame((await draft('2025-Q4')).socialReturn.obligations, []);
 });
 
+t.test('an obligation of another that is kept wrong costs a centre that row, and not its report', async (t) => {
+  const { noord } = keys;
+  t.ok(noord);
+  const reach = { all: false, organisationId: 'zuid', centreIds: [] } as const;
+  const { store } = service;
+  const right = { ...contract, organisationId: 'zuid', id: 'kapot', terms: { base: 'fixed', amount: 1 } };
+  const { name, from, until, tableId, centreIds, organisationId, id, terms } = right;
+  const put = { organisationId, id, name, from, until, tableId, centreIds, terms };
+  const by = { keyId: 'k-test', organisationId: 'zuid' };
+  const at = service.clock.now.toISOString();
+  t.match(await store.putObligation(reach, put, { at, by }), { result: 'created' });
+  await expect(claim(own, 'broken', { organisationId: 'zuid', obligationId: 'kapot' }), 201);
+  t.equal((await draft()).socialReturn.obligations.length, 2);
+  await store.putObligation(reach, { ...put, terms: { base: 'nonsense' } }, { at, by });
+  const { socialReturn } = await draft();
+  t.strictSame(
+    socialReturn.obligations.map(({ id: shown }: { id: string }) => shown),
+    ['wegen'],
+  );
+  t.match(socialReturn.reason, { nl: /kapot/, en: /kapot/ });
+  t.match(await csv('?csvDialect=rfc'), /,social-return,[^,]*,,,,,,,EUR,unknown,"?Niet te berekenen[^"]*kapot/);
+  await store.putObligation(reach, put, { at, by });
+});
+
+t.test('so many targets, each with a time of its own, are not all read', async (t) => {
+  const { items } = (await expect(service.call('GET', '/v1/indicators', { key: null }), 200)).json();
+  const ids = (items as { id: string; unit: string }[]).filter(({ unit }) => unit !== 'object').map(({ id }) => id);
+  const many = (id: string, shift: number) => {
+    const targets = ids.slice(0, 35).map((indicator, index) => {
+      const due = new Date(Date.UTC(2026, 0, 31 + shift + index)).toISOString().slice(0, 10);
+      return { subject: 'indicator', indicator, amount: 1, dueOn: due };
+    });
+    return record('agreements', id, {
+      organisationId: 'noord',
+      reference: id,
+      from: '2026-01-01',
+      until: '2026-12-31',
+      basis: 'payer',
+      targets,
+    });
+  };
+  await expect(importLines(service, other, [many('m-1', 0), many('m-2', 40)]), 200);
+  const { agreements: chapter } = await draft('2026-Q3', other);
+  const reasons = (chapter.agreements as Agreement[]).flatMap(({ targets }) =>
+    targets.map(({ reason }) => reason?.en ?? ''),
+  );
+  t.equal(reasons.length, 70);
+  t.equal(reasons.filter((one) => /too many agreements/.test(one)).length, 10, 'all but sixty say so');
+});
+
 t.test('both stand in the table, in both dialects', async (t) => {
   const plain = await csv('?csvDialect=rfc');
   t.match(

@@ -9,7 +9,7 @@ import { AppError } from '../../errors.ts';
 import type { RecordData } from '../../records/field.ts';
 import type { Reach, Store, StoredRecord } from '../../store/store.ts';
 import { type FactsSource, readTargetFacts, targetsOf } from './target-facts.ts';
-import { type TargetFigure, targetFigure } from './target-figure.ts';
+import { notRead, type TargetFigure, targetFigure } from './target-figure.ts';
 
 /** An agreement with what was realised of it: `figures` as its targets, null where it has not begun. */
 export type RealisedAgreement = {
@@ -39,7 +39,8 @@ export async function realisedAgreements(
   const figures = records.map((record) =>
     targetsOf(record.data).map((target) => {
       const facts = factsOf(record, target);
-      return facts && targetFigure(target, record.data, facts, today);
+      if (facts === 'not-begun') return null;
+      return facts === 'not-read' ? notRead(target) : targetFigure(target, record.data, facts, today);
     }),
   );
   const agreements = records.map(({ id, data }, index) => ({

@@ -67,6 +67,20 @@ export function targetFigure(target: RecordData, agreement: RecordData, facts: T
   return indicator ? indicatorFigure(indicator, agreement, facts, asOf) : gone;
 }
 
+/** A target over a period too many, of which nothing was read. */
+export function notRead({ subject, indicator }: RecordData): TargetFigure {
+  const named = findIndicator(String(indicator));
+  return {
+    ...gone,
+    indicator: named?.id ?? null,
+    definition: named?.definition ?? definitionOf(String(subject)),
+    reason: {
+      nl: 'Er zijn te veel afspraken en doelen met elk een eigen tijd: geef doelen dezelfde einddatum',
+      en: 'There are too many agreements and targets, each with a time of its own: give targets the same day',
+    },
+  };
+}
+
 /** A figure that was in the catalogue when the target was agreed. */
 const gone: TargetFigure = {
   indicator: null,

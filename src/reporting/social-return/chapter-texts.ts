@@ -15,6 +15,15 @@ export const tooManyEfforts: Text = {
   en: `There are more than ${limits.efforts} efforts under obligations of this quarter: more than a report computes`,
 };
 
+/** Obligations that cannot be computed as they are kept. */
+export function notComputed(ids: readonly string[]): Text {
+  const named = ids.slice(0, 5).join(', ');
+  return {
+    nl: `Niet te berekenen zoals ze zijn vastgelegd, de opdrachtgever kan ze herstellen: ${named}`,
+    en: `Cannot be computed as they were recorded, the authority can mend them: ${named}`,
+  };
+}
+
 /** Which efforts these are the list of efforts tells; a block would tell of a person. */
 export function incompleteEfforts(count: number): Text {
   return {

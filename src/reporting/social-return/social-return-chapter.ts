@@ -9,7 +9,7 @@ import type { Day } from '../../core/values/day.ts';
 import { Decimal, decimal, rounded } from '../../core/values/decimal.ts';
 import type { Text } from '../../core/values/text.ts';
 import type { CentreClaims } from '../../store/store.ts';
-import { chapterWarnings, incompleteEfforts, tooManyEfforts } from './chapter-texts.ts';
+import { chapterWarnings, incompleteEfforts, notComputed, tooManyEfforts } from './chapter-texts.ts';
 import { storedInputs } from './stored-inputs.ts';
 
 type Row = SocialReturnValue['obligations'][number];
@@ -43,7 +43,7 @@ export type SocialReturnChapter = {
   asOf: Day;
   formulaVersion: string;
   obligations: ChapterObligation[];
-  /** There are more efforts than can be computed at once: none is. */
+  /** Why obligations are not shown although there are: more efforts than can be computed at once, or what is kept is wrong. */
   reason: Text | null;
   hint: Text | null;
   explanation: string;
@@ -61,27 +61,32 @@ export function socialReturnChapter(
   asOf: Day,
 ): SocialReturnChapter {
   const tooMany = claims.reduce((sum, { efforts }) => sum + efforts.length, 0) > limits.efforts;
+  const rows = tooMany ? [] : claims.map((one) => chapterObligation(one, names, asOf));
+  const lost = claims.flatMap(({ obligation }, index) => (rows[index] === null ? [obligation.id] : []));
   return {
     label: socialReturnLabel,
     disclaimer: notionalDisclaimer,
     asOf,
     formulaVersion: versionOn(aboutSocialReturn.versions, asOf).version,
-    obligations: tooMany ? [] : claims.map((one) => chapterObligation(one, names, asOf)),
-    reason: tooMany ? tooManyEfforts : null,
+    obligations: rows.flatMap((row) => row ?? []),
+    reason: tooMany ? tooManyEfforts : lost.length > 0 ? notComputed(lost) : null,
     hint: claims.length === 0 ? nothingClaimed : null,
     explanation: '/methods/social-return',
   };
 }
 
+/** Null when the obligation as it is kept is not one that can be computed: that of another must not cost a centre its report. */
 function chapterObligation(
   { obligation, efforts }: CentreClaims,
   names: Readonly<Record<string, string>>,
   asOf: Day,
-): ChapterObligation {
-  const { inputs, leftOut } = storedInputs(obligation, efforts);
+): ChapterObligation | null {
+  const stored = storedOrNull(obligation, efforts);
+  if (!stored) return null;
+  const { inputs, leftOut } = stored;
   const result = calculateSocialReturn({ inputs, asOf });
   const [row] = result.value.obligations;
-  if (!row) throw new RangeError('an obligation that was kept cannot be computed');
+  if (!row) return null;
   const { organisationId, id, name, from, until, terms, centreIds } = obligation;
   const text = (one: unknown) => (typeof one === 'string' ? one : null);
   const { obligation: _id, ...figures } = row;
@@ -107,6 +112,15 @@ function chapterObligation(
     leftOut: leftOut.length,
     warnings: chapterWarnings(result.warnings, { shared: centreIds.length > 1, leftOut: leftOut.length }),
   };
+}
+
+function storedOrNull(...claims: Parameters<typeof storedInputs>): ReturnType<typeof storedInputs> | null {
+  try {
+    return storedInputs(...claims);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The claims on which nobody has decided, summed before they are rounded. */

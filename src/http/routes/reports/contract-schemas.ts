@@ -94,7 +94,7 @@ export const socialReturnChapterSchema = z
         warnings: z.array(warningSchema),
       }),
     ),
-    reason: textSchema.nullable().meta({ description: 'Why no obligation is shown although there are.' }),
+    reason: textSchema.nullable().meta({ description: 'Why obligations are not shown although there are.' }),
     hint: textSchema.nullable().meta({ description: 'What to do when there is none.' }),
     explanation,
   })

@@ -126,7 +126,11 @@ function socialReturnFigures({ label, disclaimer, obligations, reason, hint }: S
     const status = reason === null ? 'not-applicable' : 'unknown';
     return [{ id: 'social-return', label, value: null, unit: 'EUR', ...whole, status, note: [reason ?? hint] }];
   }
-  return obligations.flatMap((one) => obligationFigures(one, label, disclaimer));
+  const lost: Figure[] =
+    reason === null
+      ? []
+      : [{ id: 'social-return', label, value: null, unit: 'EUR', ...whole, status: 'unknown', note: [reason] }];
+  return [...obligations.flatMap((one) => obligationFigures(one, label, disclaimer)), ...lost];
 }
 
 const amounts = {
