@@ -1,4 +1,5 @@
 import { obligationBody } from '../../src/http/routes/obligations/schemas.ts';
+import { agreements } from '../../src/records/agreements.ts';
 import type { Field } from '../../src/records/field.ts';
 import { recordKinds } from '../../src/records/registry.ts';
 import { canonicalDocument } from '../../src/reporting/releases/canonical.ts';
@@ -102,7 +103,12 @@ export async function setStage(service: Service): Promise<Stage> {
     known.add('/v1/centres/{centreId}/quarterly-reports', period);
   }
   known.add('/v1/centres/{centreId}/quarterly-reports/{period}/releases', '1');
-  // The agreement of the example names it.
+  // An organisation that acts for a municipality, by an agreement that no request of the run changes.
+  await put(
+    `/v1/centres/${centres.own}/agreements/for-a-municipality`,
+    { ...agreements.example, organisationId: organisations.own },
+    writer('own'),
+  );
   known.add('/v1/municipalities', 'GM0503');
   for (const period of ['2026-Q1', '2026-Q2', '2026-Q3'])
     known.add('/v1/municipalities/{code}/quarterly-reports', period);
