@@ -1,4 +1,7 @@
 import t from 'tap';
+import { renderReport } from '../../src/reporting/renderers/render-report.ts';
+import { reportCsv } from '../../src/reporting/renderers/report-csv.ts';
+import type { ReportDocument } from '../../src/reporting/renderers/report-document.ts';
 import { addCentre, expect, importLines, makeService } from '../support/service.ts';
 
 /** What another organisation is told of a quarter: exact for its own people, and not a word of others. */
@@ -76,7 +79,14 @@ await write([
     kind: 'agreements',
     id: organisationId,
     data: {
-      ...{ organisationId, reference: `A ${organisationId}`, from: '2026-01-01', basis: 'payer' },
+      ...{
+        organisationId,
+        reference: `A ${organisationId}`,
+        from: '2026-01-01',
+        basis: 'payer',
+        allocation: 'contract-share',
+        contractShare: 0.4,
+      },
       ...{ targets: [{ subject: 'places', amount: 5 }], legalBasis: 'Participatiewet artikel 7', purpose: 'raad' },
     },
   })),
@@ -183,4 +193,17 @@ t.test('without an agreement, without a ground, and of somebody else: nothing', 
     t.equal((await service.call('GET', quarter, { key })).statusCode, 404);
   t.equal((await service.call('GET', `${quarter}?organisationId=noord`, { key: keys.zuid })).statusCode, 404);
   t.equal((await service.call('GET', `${quarter}/draft`, { key: keys.noord })).statusCode, 404, 'no draft for others');
+});
+
+t.test('its files are made of it: the part of each agreement, what is left out, no number of records', async (t) => {
+  const release = { ...(await read('noord')), state: 'provisional' } as unknown as ReportDocument;
+  const table = reportCsv(release, 'nl', 'rfc');
+  t.match(
+    table,
+    /2026-Q3,centre-oost,material\.collected,[^\n]*,allocation,noord,Naar deel van het contract,400,,,kg,ok/,
+  );
+  t.match(table, /2026-Q3,centre-oost,visitors,Bezoekers,,,,,,,,not-applicable,[^\n]*herleidbaar tot personen/);
+  t.match(table, /data-quality\.records,[^\n]*,trajectories,Trajecten,,,,count,unknown/);
+  const workbook = await renderReport(release, { format: 'xlsx', language: 'nl' });
+  t.equal(workbook.subarray(0, 2).toString(), 'PK');
 });

@@ -280,14 +280,17 @@ t.test('the same as a table, in both dialects', async (t) => {
   t.match(table.headers['content-disposition'], /GM0503-2026-Q3-herleidbaar-tot-personen\.csv/);
   t.equal(table.headers['meetlat-traceable-to-persons'], 'true');
   const [header, ...lines] = table.body.trim().split('\r\n');
-  t.match(header, /^period,centre,indicator,label,breakdown,code,codeLabel,value,unit,status,note,comparison,report,/);
+  t.match(
+    header,
+    /^period,centre,indicator,label,breakdown,code,codeLabel,value,low,high,unit,status,note,comparison,report,/,
+  );
   t.ok(lines.length > 100 && lines.every((line) => line.includes('herleidbaar tot personen')), 'marked in each row');
   const starts = (text: string) => lines.filter((line) => line.startsWith(text));
-  t.match(starts('2026-Q3,,flow.inflow,')[0], /,,,,3,count,ok,/, 'of all centres together');
-  t.match(starts('2026-Q3,centre-oost,flow.inflow,')[0], /,,,,2,count,ok,/);
+  t.match(starts('2026-Q3,,flow.inflow,')[0], /,,,,3,,,count,ok,/, 'of all centres together');
+  t.match(starts('2026-Q3,centre-oost,flow.inflow,')[0], /,,,,2,,,count,ok,/);
   t.match(
     starts('2026-Q3,,material.collected,').find((line) => line.includes(',allocation,')),
-    /,650,kg,ok,/,
+    /,650,,,kg,ok,/,
   );
   t.match(starts('2026-Q3,centre-late,report,')[0], /,unknown,De afspraak noemt geen rechtsgrond/);
   const dutch = await expect(
@@ -295,9 +298,9 @@ t.test('the same as a table, in both dialects', async (t) => {
     200,
   );
   t.ok(dutch.body.startsWith('\uFEFFperiod;centre;'));
-  t.match(dutch.body, /2026-Q3;;flow.outflow-rate;[^;]*;;;;66,67;%;ok/);
+  t.match(dutch.body, /2026-Q3;;flow.outflow-rate;[^;]*;;;;66,67;;;%;ok/);
   t.not(dutch.headers.etag, table.headers.etag);
   const none = await service.call('GET', url, { key: keys.delft, headers: { accept: 'image/png' } });
   t.equal(none.statusCode, 406);
-  t.match(none.json().detail, /application\/json, text\/csv/);
+  t.match(none.json().detail, /application\/json.*text\/csv/);
 });

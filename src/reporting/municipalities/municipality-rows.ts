@@ -2,25 +2,16 @@ import { agreementAllocation } from '../../core/lists/agreement-allocation.ts';
 import { labelOf } from '../../core/lists/label-of.ts';
 import type { Status } from '../../core/result.ts';
 import type { Text } from '../../core/values/text.ts';
+import type { ReportRow } from '../renderers/rows/report-row.ts';
 import type { CentrePart, PartState } from './centre-part.ts';
 import type { KeptFigure } from './kept-report.ts';
 import type { MunicipalityReport } from './municipality-report.ts';
 import type { TotalFigure } from './total-figure.ts';
 
 /** A figure of one centre or of all together, before it is printed. */
-export type MunicipalityRow = {
+export type MunicipalityRow = ReportRow & {
   /** Id of the centre; empty for all together. */
   readonly centre: string;
-  readonly period: string;
-  readonly indicator: string;
-  readonly label: Text;
-  readonly by: string;
-  readonly code: string;
-  readonly codeLabel: Text | null;
-  readonly value: number | null;
-  readonly unit: string;
-  readonly status: Status;
-  readonly notes: readonly Text[];
   /** `previous`, `last-year`, or empty for the quarter itself. */
   readonly comparison: string;
   readonly state: string;
@@ -42,7 +33,7 @@ export function municipalityRows(report: MunicipalityReport): MunicipalityRow[] 
 type About = Pick<MunicipalityRow, 'centre' | 'period' | 'state' | 'release'>;
 type Shown = { readonly label: Text; readonly indicator: string; readonly unit: string };
 
-const whole = { by: '', code: '', codeLabel: null, comparison: '' };
+const whole = { comparison: '' };
 
 function totalRows(figure: TotalFigure, about: About): MunicipalityRow[] {
   const { status, value, reason, allocated } = figure;

@@ -1,4 +1,6 @@
 import type { Text } from '../../core/values/text.ts';
+import type { LeftOut } from '../audiences/left-out.ts';
+import type { KindCoverage } from '../data-quality.ts';
 import type { ShownReport } from '../show-report.ts';
 
 /**
@@ -6,10 +8,14 @@ import type { ShownReport } from '../show-report.ts';
  * here, so that it is the same file whenever it is made. What not every audience or version has may be missing.
  */
 export type ReportDocument = Pick<ShownReport, 'centre' | 'period' | 'dataAsOf' | 'chapters' | 'parametersUsed'> &
-  Partial<Omit<ShownReport, 'dataQuality'>> & { dataQuality?: ShownQuality } & ReleaseHead;
+  Partial<Omit<ShownReport, 'dataQuality'>> & {
+    dataQuality?: ShownQuality;
+    leftOut?: readonly LeftOut[];
+  } & ReleaseHead;
 
-/** The data-quality list; ids of records are left out of a release, and of every file. */
-export type ShownQuality = Omit<ShownReport['dataQuality'], 'findings'> & {
+/** The data-quality list; ids of records are left out of a release, and of every file; for another organisation their number too. */
+export type ShownQuality = Pick<ShownReport['dataQuality'], 'figureWarnings'> & {
+  coverage: (Omit<KindCoverage, 'records'> & Partial<Pick<KindCoverage, 'records'>>)[];
   findings: Omit<ShownReport['dataQuality']['findings'][number], 'ids'>[];
 };
 

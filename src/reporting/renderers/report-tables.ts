@@ -1,4 +1,5 @@
 import type { Text } from '../../core/values/text.ts';
+import type { LeftOut } from '../audiences/left-out.ts';
 import type { ReportDocument } from './report-document.ts';
 import { agreementRows, socialReturnRows } from './rows/contract-rows.ts';
 import { figureRows } from './rows/figure-rows.ts';
@@ -75,5 +76,18 @@ export function reportTables(document: ReportDocument): ReportTable[] {
       const chapter = document[id];
       return chapter ? [{ id, sheet, label: chapter.label, rows: rows(document) }] : [];
     }),
+    ...(document.leftOut && document.leftOut.length > 0 ? [leftOutTable(document.period, document.leftOut)] : []),
   ];
+}
+
+/** What the centre's own report has and this one not is named in each file, with why. */
+function leftOutTable(period: string, leftOut: readonly LeftOut[]): ReportTable {
+  const label = { nl: 'Niet in dit rapport', en: 'Not in this report' };
+  const rows = leftOut.map(
+    ({ id, label: about, reason }): ReportRow => ({
+      ...{ period, indicator: id, label: about, value: null, unit: '' },
+      ...{ status: 'not-applicable', notes: [reason] },
+    }),
+  );
+  return { id: 'leftOut', sheet: label, label, rows };
 }

@@ -8,6 +8,7 @@ import {
   type MunicipalityReport,
   makeMunicipalityReports,
 } from '../../../reporting/municipalities/municipality-report.ts';
+import { traceable } from '../../../reporting/renderers/marking.ts';
 import { answerCsv, hasAlready } from '../../answers.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import { csvDialectQuery, formatQuery, noContent } from '../../schemas.ts';
@@ -16,8 +17,6 @@ import { municipalityParams, municipalityReportSchema } from './schemas.ts';
 
 const jsonType = 'application/json';
 const csvType = 'text/csv';
-/** In the name of the file, which goes on when it is sent along. */
-const marking = { nl: 'herleidbaar-tot-personen', en: 'traceable-to-persons' };
 
 /** What the centres of a municipality published for the organisation that asks. */
 export async function municipalityReportRoutes(
@@ -63,7 +62,8 @@ export async function municipalityReportRoutes(
       const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
       reply.header('cache-control', 'private, no-cache').header('meetlat-traceable-to-persons', 'true');
       if (hasAlready(request, reply, etag)) return reply.code(304).send();
-      if (isTable) return answerCsv(reply, `${code}-${period}-${marking[request.language]}`, body);
+      if (isTable)
+        return answerCsv(reply, `${code}-${period}-${traceable[request.language].replaceAll(' ', '-')}`, body);
       return reply.type('application/json; charset=utf-8').send(body);
     },
   });

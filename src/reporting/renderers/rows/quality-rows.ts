@@ -13,7 +13,9 @@ export function qualityRows(period: string, { coverage, findings }: ShownQuality
         by: 'record-kind',
         code: kind,
         codeLabel: label,
-        value: records,
+        // Of how many there are another organisation is not told.
+        value: records ?? null,
+        status: records === undefined ? 'unknown' : 'ok',
         notes: says ? [says] : [],
       }),
     ),

@@ -16,6 +16,7 @@ const others: Readonly<Record<string, Text>> = {
   'pso-group': { nl: 'Groep', en: 'Group' },
   sdg: sameText('SDG'),
   need: { nl: 'Behoefte', en: 'Need' },
+  allocation: { nl: 'Deel van een afspraak', en: 'Part of an agreement' },
 };
 
 /** What a figure is broken down by, in words; the code where there are none. */
