@@ -5,7 +5,8 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration: number;
-    requests: readonly (Request & { setupRequest?: (request: Request) => Request })[];
+    headers?: Record<string, string>;
+    requests?: readonly (Request & { setupRequest?: (request: Request) => Request })[];
   };
   type Result = { requests: { average: number; total: number }; non2xx: number; errors: number };
   export default function autocannon(options: Options): Promise<Result>;

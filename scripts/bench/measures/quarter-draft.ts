@@ -1,9 +1,9 @@
 import { type Databases, postgresDatabases, sqliteDatabases } from '../data/databases.ts';
-import { fill, people, quarter } from '../data/quarter.ts';
+import { type Filling, fillStore } from '../data/fill-store.ts';
+import { quarter } from '../data/quarter.ts';
 import { putRecord, type Stage, setTheStage } from '../data/stage.ts';
 import type { Measure, Measured } from '../measure.ts';
-import { built } from '../processes/built.ts';
-import { settingsFor, startService } from '../processes/service.ts';
+import { startService } from '../processes/service.ts';
 import { inTemporaryFolder } from '../processes/temporary-folder.ts';
 
 const rounds = 9;
@@ -100,25 +100,6 @@ async function largeQuarter(databases: Databases, say: (text: string) => void): 
   } finally {
     await bare.close();
   }
-}
-
-type Filling = [centreId: string, amounts: readonly Parameters<typeof fill>[3][]];
-
-/** Writes straight into the store of a database that no service has open. */
-async function fillStore(databaseUrl: string, fillings: readonly Filling[], prefix = ''): Promise<void> {
-  const { openStore } = await built.openStore();
-  const store = await openStore({ databaseUrl, secret: settingsFor(databaseUrl).MEETLAT_SECRET ?? '' });
-  const by = { at: '2026-01-01T08:00:00.000Z', by: { keyId: 'bench', organisationId: null } };
-  await store.putOrganisation({ id: 'bench', name: 'Bench', kind: 'operator' }, by);
-  for (const [centreId, amounts] of fillings) {
-    const isNew = (await store.getCentre({ all: true }, centreId)) === null;
-    const serviceArea = { municipalityCodes: ['GM0503'], inhabitants: [{ year: 2026, inhabitants: 100_000 }] };
-    const centre = { id: centreId, name: 'Bench', operatorId: 'bench', legalEntities: [], municipalityCode: 'GM0503' };
-    await store.putCentre({ ...centre, serviceArea }, by);
-    if (isNew) await people(store, centreId);
-    for (const [place, amount] of amounts.entries()) await fill(store, centreId, `${prefix}${place}-`, amount);
-  }
-  await store.close();
 }
 
 async function withServices<Result>(

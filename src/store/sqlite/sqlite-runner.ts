@@ -48,6 +48,18 @@ async function atOneMoment<Result>(
   }
 }
 
+/** Reads without a transaction around it: steps run without a pause, so nothing is written between two of them. */
+function plainReader(connection: Database.Database): Runner['read'] {
+  const reads = new Statements(connection);
+  return async (steps) => {
+    try {
+      return reads.run(steps());
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  };
+}
+
 /** Runs steps on a pair of connections to one file: one that writes, one that reads. */
 export function sqliteRunner(writer: Database.Database, reader: Database.Database): Runner {
   const queue = new WriteQueue(new Statements(writer), new Checkpoints(writer));
@@ -55,7 +67,7 @@ export function sqliteRunner(writer: Database.Database, reader: Database.Databas
 
   return {
     dialect: sqliteDialect,
-    read: snapshot,
+    read: plainReader(reader),
     snapshot,
     moment: (use) => atOneMoment(reader.name, use),
     holds: ownHolds(),
