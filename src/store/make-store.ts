@@ -215,7 +215,7 @@ export function makeStore(runner: Runner, auditKey: AuditKey): Store {
     releasesFor: (reach, organisationId, period) => read(() => releasesFor(reach, organisationId, period)),
     acceptRelease: (reach, place, acceptance, options) =>
       write(place.centreId, () => acceptRelease(auditKey, reach, place, acceptance, options)),
-    writtenSince: (centreId, query) => snapshot(() => writtenSince(centreId, query)),
+    writtenSince: (centreId, query) => writtenSince({ snapshot }, centreId, query),
     listClosures: (reach, centreId, period) => snapshot(() => listClosures(dialect, reach, centreId, period)),
     reopenPeriod: (reach, centreId, period, reopening) =>
       write(centreId, () => reopenPeriod(dialect, auditKey, reach, centreId, period, reopening)),

@@ -327,3 +327,91 @@ t.test('what is published while an import runs is of one moment, and what came l
     'what was written since is counted exactly',
   );
 });
+
+t.test('another organisation reads what it received, accepts it once, and leaves a trace each time', async (t) => {
+  const [centre, other] = [await filled(service, 'given'), await filled(service, 'stranger')];
+  const organisationId = 'gemeente-given';
+  await expect(
+    service.call('PUT', `/v1/organisations/${organisationId}`, { body: { name: 'Gemeente', kind: 'municipality' } }),
+    201,
+  );
+  const keyOf = async (preset: string) =>
+    (
+      await expect(
+        service.call('POST', `/v1/organisations/${organisationId}/keys`, { body: { system: preset, preset } }),
+        201,
+      )
+    ).json().key as string;
+  const [reader, authority] = [await keyOf('contract-reader'), await keyOf('authority')];
+  const documents = ['{"number":1}', '{"number":2}'];
+  const place = { centreId: centre.centreId, period: quarter, audience: 'contract', organisationId } as const;
+  for (const [index, document] of documents.entries()) {
+    const turn = { state: index === 0 ? 'provisional' : 'final', supersedes: null, reason: null } as const;
+    await service.store.publishRelease(
+      { all: true },
+      {
+        ...{ ...place, number: index + 1, ...turn, asked: turn, document, sha256: sha256Of(document) },
+        ...{ publishedBy: person.name, publishedAs: person.function, changeNumber: 1, changedAt: null },
+        dueOn: '2026-10-30',
+      },
+      { at: '2026-11-22T10:00:00.000Z', by: { keyId: 'k-test', organisationId: centre.organisationId } },
+    );
+  }
+  await expect(publish(centre, { state: 'final' }), 201);
+  const reads = async () => {
+    const trail = await service.call('GET', `/v1/audit-entries?centreId=${centre.centreId}&limit=1000`);
+    return trail.json().items.filter(({ action }: { action: string }) => action === 'read').length as number;
+  };
+
+  const newest = await expect(get(reportOf(centre), reader), 200);
+  t.equal(newest.body, documents[1]);
+  t.equal((await get(`${reportOf(centre)}/releases/1`, authority)).body, documents[0]);
+  const held = await get(reportOf(centre), reader, { 'if-none-match': String(newest.headers.etag) });
+  t.equal(held.statusCode, 304);
+  t.equal(await reads(), 3, 'every read, a 304 too');
+  const list = (await expect(get(`${reportOf(centre)}/releases`, reader), 200)).json();
+  t.strictSame(
+    list.items.map(({ number, audience }: { number: number; audience: string }) => `${audience} ${number}`),
+    ['contract 1', 'contract 2'],
+    'and not the centre’s own',
+  );
+  t.match(list.parties, [{ audience: 'contract', organisation: { id: organisationId }, state: 'final' }]);
+  t.equal(list.parties.length, 1);
+  t.equal(await reads(), 4);
+  const query = `?organisationId=${organisationId}`;
+  t.equal((await get(`${reportOf(centre)}${query}`, centre.system)).body, documents[1], 'the centre sees it by asking');
+  t.equal((await get(`${reportOf(centre)}${query}`, reader)).body, documents[1]);
+  t.equal((await get(`${reportOf(centre)}?organisationId=org-stranger`, reader)).statusCode, 404);
+  for (const key of [other.system, other.reader, other.authority, centre.reader])
+    t.equal((await get(`${reportOf(centre)}${query}`, key)).statusCode, 404);
+
+  await write(centre, 'participants/p-new', {});
+  t.equal((await get(`${reportOf(centre)}/releases`, reader)).json().items[0].changedSince.records, null);
+
+  const said = { name: 'J. Bakker', function: 'Contractbeheerder', remark: 'Akkoord' };
+  const accept = (key: string, n: number, body: object = said) =>
+    service.call('POST', `${reportOf(centre)}/releases/${n}/acceptances`, { key, body });
+  const accepted = await expect(accept(reader, 2), 201);
+  const acceptance = {
+    acceptedAt: '2026-11-22T10:00:00.000Z',
+    acceptedBy: { name: said.name, function: said.function },
+    remark: said.remark,
+  };
+  t.match(accepted.json(), { number: 2, acceptance });
+  t.equal(accepted.headers.location, `${reportOf(centre)}/releases/2${query}`);
+  t.match((await accept(authority, 2)).json(), { type: 'urn:meetlat:problem:accepted-before' });
+  t.equal((await accept(reader, 3)).statusCode, 404);
+  t.equal((await accept(centre.coordinator, 2)).statusCode, 403);
+  t.equal((await accept(other.authority, 2)).statusCode, 404);
+  t.strictSame(faultCodes(await accept(reader, 1, { name: 'X' })), ['required']);
+  const own = (await get(`${reportOf(centre)}/releases`, centre.system)).json();
+  t.strictSame(
+    own.items.map((item: { acceptance: unknown }) => item.acceptance),
+    [null, null, acceptance],
+    'the centre sees what was said',
+  );
+});
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -60,23 +60,37 @@ function* countWritten(
   return changes;
 }
 
-/** Deletions by kind in a stretch of the trail, and where the next stretch begins; null at its end. */
-function* deletionsIn(centreId: string, from: Sql): Steps<{ deleted: [string, number][]; next: Sql | null }> {
+/**
+ * Deletions by kind in a stretch of the trail with the instant of the last, and where the next stretch begins; null at
+ * its end.
+ */
+export function* deletionsIn(
+  centreId: string,
+  from: Sql,
+): Steps<{ deleted: [string, number][]; lastAt: Instant | null; next: Sql | null }> {
   const ofChain = sql`e.chain_id = ${centreChain(centreId)} AND ${from}`;
   const end = yield* first<{ at: string; sequence: number }>(
     sql`SELECT at, sequence FROM audit_entries AS e WHERE ${ofChain}
       ORDER BY e.at, e.sequence LIMIT 1 OFFSET ${lookedThrough - 1}`,
   );
   const upTo = end ? sql`(e.at, e.sequence) <= (${end.at}, ${end.sequence})` : raw('1 = 1');
-  const rows = yield* all<{ kind: string | null; details: string }>(
-    sql`SELECT kind, details FROM audit_entries AS e
-      WHERE ${ofChain} AND ${upTo} AND e.action IN ('deleted', 'chunk')`,
+  const rows = yield* all<{ kind: string | null; details: string; at: Instant }>(
+    sql`SELECT kind, details, at FROM audit_entries AS e
+      WHERE ${ofChain} AND ${upTo} AND e.action IN ('deleted', 'chunk') ORDER BY e.at`,
   );
-  const deleted = rows.flatMap(({ kind, details }): [string, number][] => {
+  let lastAt: Instant | null = null;
+  const deleted = rows.flatMap(({ kind, details, at }): [string, number][] => {
     // One record by itself, or the counts of many.
-    if (kind !== null) return [[kind, 1]];
+    if (kind !== null) {
+      lastAt = at;
+      return [[kind, 1]];
+    }
     const { kinds = {} } = JSON.parse(details) as AuditDetails;
-    return Object.entries(kinds).flatMap(([each, counts]) => (counts.deleted > 0 ? [[each, counts.deleted]] : []));
+    const found = Object.entries(kinds).flatMap(([each, counts]): [string, number][] =>
+      counts.deleted > 0 ? [[each, counts.deleted]] : [],
+    );
+    if (found.length > 0) lastAt = at;
+    return found;
   });
-  return { deleted, next: end && sql`(e.at, e.sequence) > (${end.at}, ${end.sequence})` };
+  return { deleted, lastAt, next: end && sql`(e.at, e.sequence) > (${end.at}, ${end.sequence})` };
 }

@@ -10,6 +10,8 @@ import { WriteQueues } from './write-queues.ts';
 
 /** A connection that was closed says so at once; one that is silent takes longer. */
 const quicklyMs = 2000;
+/** Well within `idle_in_transaction_session_timeout`: what is read at one moment may be computed on for longer. */
+const momentWatchMs = 5000;
 
 /** Runs steps on a PostgreSQL server. */
 export function postgresRunner(server: PostgresServer): Runner {
@@ -67,12 +69,22 @@ export function postgresRunner(server: PostgresServer): Runner {
       withSession((session, begun) =>
         inTransaction(session, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async () => {
           begun();
-          let last: Promise<unknown> = session.query('SELECT 1', []);
-          return use((steps) => {
-            const mine = last.then(() => runSteps(session, steps()));
+          let last: Promise<unknown> = Promise.resolve();
+          const next = <Result>(work: () => Promise<Result>): Promise<Result> => {
+            const mine = last.then(work);
             last = mine.catch(() => undefined);
             return mine;
-          });
+          };
+          // The snapshot is taken by its first statement; later ones tell a server that ends idle transactions of us.
+          const look = () => next(() => session.query('SELECT 1', []));
+          await look();
+          const watch = setInterval(() => void look().catch(() => undefined), momentWatchMs);
+          try {
+            return await use((steps) => next(() => runSteps(session, steps())));
+          } finally {
+            clearInterval(watch);
+            await last;
+          }
         }),
       ),
     holds,

@@ -1,41 +1,55 @@
-import { centreChain } from '../audit/chains.ts';
+import { deletionsIn } from '../facts/changes.ts';
 import { ofDays } from '../records/in-days.ts';
-import { every, name, sql } from '../sql/sql.ts';
-import { all, first, type Steps } from '../sql/steps.ts';
-import type { AuditDetails, Instant, WrittenSince } from '../store.ts';
+import type { Runner } from '../sql/runner.ts';
+import { every, name, type Sql, sql } from '../sql/sql.ts';
+import { first, type Steps } from '../sql/steps.ts';
+import type { Instant, WrittenSince } from '../store.ts';
 import { recordLayouts } from '../tables/record-layout.ts';
+
+/** Receipts of imports are deleted too, and are no records. */
+const recordKinds: ReadonlySet<string> = new Set(recordLayouts.map(({ kind }) => kind.kind));
+
+type Written = { records: number; at: Instant | null };
 
 /**
  * How many records of these days were written after a state of the centre, and when the last of them; null when none. By
  * their change number, which no two writes share. What was deleted is known from the trail alone, which knows the instant
- * and not of which day it was: every deletion counts.
+ * and not of which day it was: every deletion counts. The trail is looked through in stretches, between which others have
+ * their turn.
  */
-export function* writtenSince(
+export async function writtenSince(
+  { snapshot }: Pick<Runner, 'snapshot'>,
   centreId: string,
-  { from, until, changeNumber, changedAt }: WrittenSince,
-): Steps<{ records: number; at: Instant } | null> {
+  query: WrittenSince,
+): Promise<{ records: number; at: Instant } | null> {
+  let { records, at } = await snapshot(() => recordsSince(centreId, query));
+  let from: Sql | null = sql`e.at > ${query.changedAt ?? ''}`;
+  while (from) {
+    const start: Sql = from;
+    const stretch = await snapshot(() => deletionsIn(centreId, start));
+    for (const [kind, count] of stretch.deleted) if (recordKinds.has(kind)) records += count;
+    at = later(at, stretch.lastAt);
+    from = stretch.next;
+  }
+  return at === null || records === 0 ? null : { records, at };
+}
+
+function* recordsSince(centreId: string, { from, until, changeNumber }: WrittenSince): Steps<Written> {
   let records = 0;
-  let last: Instant | null = null;
-  const note = (count: number, at: Instant | null): void => {
-    records += count;
-    if (at !== null && (last === null || at > last)) last = at;
-  };
+  let at: Instant | null = null;
   for (const layout of recordLayouts) {
     const ofCentre = [sql`r.centre_id = ${centreId}`, ...ofDays(layout, { from, until }, 'r')];
-    const row = yield* first<{ records: number; at: Instant | null }>(
+    const row = yield* first<Written>(
       sql`SELECT COUNT(*) AS "records", MAX(r.updated_at) AS "at" FROM ${name(layout.table.name)} AS r
         WHERE ${every(ofCentre)} AND r.revision > ${changeNumber}`,
     );
-    note(row?.records ?? 0, row?.at ?? null);
+    records += row?.records ?? 0;
+    at = later(at, row?.at ?? null);
   }
-  const entries = yield* all<{ kind: string | null; details: string; at: Instant }>(
-    sql`SELECT e.kind, e.details, e.at FROM audit_entries AS e
-      WHERE e.chain_id = ${centreChain(centreId)} AND e.at > ${changedAt ?? ''} AND e.action IN ('deleted', 'chunk')`,
-  );
-  for (const { kind, details, at } of entries) {
-    const { kinds = {} } = JSON.parse(details) as AuditDetails;
-    const deleted = kind === null ? Object.values(kinds).reduce((sum, each) => sum + each.deleted, 0) : 1;
-    if (deleted > 0 && kind !== 'imports') note(deleted, at);
-  }
-  return last === null ? null : { records, at: last };
+  return { records, at };
+}
+
+function later(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
 }

@@ -1,6 +1,6 @@
 import type { Test } from 'tap';
 import type { NewRelease, Reach, ReleasePlace, Store } from '../../../src/store/store.ts';
-import { at, by, makeCentre, put, type TestCentre } from '../support/centre.ts';
+import { at, by, makeCentre, put, remove, type TestCentre } from '../support/centre.ts';
 
 const period = '2026-Q3';
 const everything: Reach = { all: true };
@@ -185,6 +185,31 @@ export async function releasesContract(t: Test, store: Store): Promise<void> {
       { action: 'created', kind: 'releases', details: { period, release: details } },
       { action: 'created', kind: 'period-closures', details: { period } },
     ]);
+  });
+
+  await t.test('what was written since is counted by change number, deletions by their instant', async (t) => {
+    const centre = await makeCentre(store);
+    const { reach, centreId } = centre;
+    const days = { from: '2026-07-01', until: '2026-09-30' };
+    const count = (id: string, month: string) =>
+      put('volunteer-hours', id, { month, minutes: 240 });
+    const first = await centre.write(count('a', '2026-07'), 1);
+    t.ok('revision' in first, first.result);
+    const state = await store.changeNumber(reach, centreId);
+    const since = () => store.writtenSince(centreId, { ...days, changeNumber: 0, changedAt: null, ...state });
+    t.equal(await since(), null, 'nothing');
+    await centre.write(count('before', '2026-03'), 1);
+    t.equal(await since(), null, 'nothing of these days');
+    await centre.write(count('b', '2026-08'), 1);
+    t.strictSame(await since(), { records: 1, at: at(1) }, 'also within the same millisecond');
+    await centre.write(count('a', '2026-09'), 2);
+    t.strictSame(await since(), { records: 2, at: at(2) });
+    await centre.writeAll([remove('volunteer-hours', 'b'), remove('volunteer-hours', 'before')], { minute: 3 });
+    t.strictSame(await since(), { records: 3, at: at(3) }, 'each deletion, as nobody knows of which day it was');
+    t.strictSame(await store.writtenSince(centreId, { ...days, changeNumber: 0, changedAt: null }), {
+      records: 3,
+      at: at(3),
+    });
   });
 
   await t.test('several reads of one moment agree while others write', async (t) => {
