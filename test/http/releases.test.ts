@@ -102,7 +102,7 @@ t.test('a release is canonical JSON, hashed, and answered in these very bytes', 
   t.equal((await get(`${reportOf(centre)}/releases/2`, centre.system)).statusCode, 404);
   const wanted = await get(reportOf(centre), centre.system, { accept: 'application/pdf', 'accept-language': 'nl' });
   t.equal(wanted.statusCode, 406);
-  t.match(wanted.json().detail, /application\/json/);
+  t.match(wanted.json().detail, /Er is alleen: application\/json .*text\/csv/);
 });
 
 t.test('it stays as it was: corrected, erased and recomputed records do not touch it', async (t) => {
@@ -410,6 +410,33 @@ t.test('another organisation reads what it received, accepts it once, and leaves
     [null, null, acceptance],
     'the centre sees what was said',
   );
+});
+
+t.test('files are made of the release and stay the same', async (t) => {
+  const centre = await filled(service, 'files');
+  const { path } = (await expect(publish(centre, {}), 201)).json();
+  const read = (query: string, headers: Record<string, string> = {}) => get(`${path}${query}`, centre.system, headers);
+  const before = new Map<string, { body: Buffer; etag: string }>();
+  const forms = ['?format=csv', '?format=csv&csvDialect=nl', '?format=xlsx'];
+  for (const query of forms) {
+    const answer = await expect(read(query), 200);
+    const etag = String(answer.headers.etag);
+    t.match(etag, /^"[0-9a-f]{64}"$/, 'a strong tag');
+    t.match(answer.headers['content-disposition'], /centre-files-2026-Q3-.*-1-/);
+    t.equal((await read(query, { 'if-none-match': etag })).statusCode, 304);
+    before.set(query, { body: answer.rawPayload, etag });
+  }
+  t.equal(new Set([...before.values()].map(({ etag }) => etag)).size, forms.length, 'each form its own tag');
+  t.match(String(before.get('?format=csv')?.body), /material\.collected,.*1000/);
+  const accepted = await expect(read('', { accept: 'text/csv' }), 200);
+  t.ok(accepted.rawPayload.equals(before.get('?format=csv')?.body ?? Buffer.alloc(0)), 'by Accept as by ?format=');
+  const dutch = await expect(read('?format=csv', { 'accept-language': 'en' }), 200);
+  t.not(dutch.headers.etag, before.get('?format=csv')?.etag, 'in another language it is another file');
+  await write(centre, 'material-movements/m-1', movement(7));
+  for (const [query, { body, etag }] of before) {
+    const again = await expect(read(query), 200);
+    t.strictSame([again.headers.etag, again.rawPayload.equals(body)], [etag, true], 'whatever was written since');
+  }
 });
 
 function sha256Of(text: string): string {

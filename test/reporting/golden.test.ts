@@ -51,6 +51,14 @@ for (const file of Object.keys(hashes)) {
     const answer = await expect(service.call('GET', `${url}${query}`, { key: centre.system }), 200);
     t.ok(answer.rawPayload.equals(bytes), 'the same bytes');
     t.equal(answer.headers.etag, `"${hashes[file]}"`);
+    const separator = query === '' ? '?' : '&';
+    for (const format of ['csv', 'xlsx']) {
+      const view = await expect(
+        service.call('GET', `${url}${query}${separator}format=${format}`, { key: centre.system }),
+        200,
+      );
+      t.ok(view.rawPayload.length > 1000, `a file can be made of it: ${format}`);
+    }
   });
 }
 

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { isOfOperator } from '../../../access/caller.ts';
 import { todayOf } from '../../../clock.ts';
 import { AppError } from '../../../errors.ts';
 import { makeReleases } from '../../../reporting/releases/read-releases.ts';
-import { hasAlready } from '../../answers.ts';
+import { hasAlready, xlsxType } from '../../answers.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
 import { json, noContent } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
+import { answerReportFile, viewOf } from '../reports/files.ts';
 import {
   type NewAcceptance,
   type NewReleaseBody,
@@ -21,7 +23,7 @@ import {
   releaseParams,
   releaseQuery,
 } from './schemas.ts';
-import { fileName, makeReleaseViews, releaseTypes } from './views.ts';
+import { makeReleaseViews } from './views.ts';
 
 const tags = ['Reports'];
 const quarter = '/v1/centres/:centreId/quarterly-reports/:period';
@@ -103,7 +105,11 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
   const answers = {
     200: {
       description: 'The release, in the bytes that were published; or a file made of it.',
-      content: Object.fromEntries(releaseTypes.map((type) => [type, { schema: releaseDocumentSchema }])),
+      content: {
+        [jsonType]: { schema: releaseDocumentSchema },
+        'text/csv': { schema: z.string() },
+        [xlsxType]: { schema: z.string() },
+      },
     },
     304: noContent('You hold it already.'),
   };
@@ -118,7 +124,7 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
       querystring: releaseQuery,
       response: answers,
     },
-    config: { access: reading, answersWith: ['ETag'], produces: releaseTypes },
+    config: { access: reading, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType] },
     handler: sendRelease,
   });
 
@@ -132,7 +138,7 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
       querystring: releaseQuery,
       response: answers,
     },
-    config: { access: reading, answersWith: ['ETag'], produces: releaseTypes },
+    config: { access: reading, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType] },
     handler: sendRelease,
   });
 
@@ -182,24 +188,23 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
 
   async function sendRelease(request: FastifyRequest, reply: FastifyReply) {
     const { centreId, period, n = null } = request.params as Params;
-    const { organisationId, csvDialect = 'rfc' } = request.query as ReleaseQuery;
-    const { answerType, language } = request;
+    const { organisationId } = request.query as ReleaseQuery;
+    const file = viewOf(request);
     const caller = callerOf(request);
     const head = await releases.head(caller, releases.placeFor(caller, centreId, period, organisationId), n);
-    const { body, etag } = await view(caller, head, { type: answerType, language, csvDialect });
+    const { body, etag } = await view(caller, head, file);
     const since = await releases.changedSince(caller, head);
     await noteRead(request);
     reply.header('cache-control', 'private, no-cache').header('etag', etag);
     if (since) reply.header('meetlat-changed-since', since.at);
     if (hasAlready(request, reply, etag)) return reply.code(304).send();
-    if (answerType === jsonType) {
-      const digest = Buffer.from(head.sha256, 'hex').toString('base64');
-      reply.header('repr-digest', `sha-256=:${digest}:`);
-      return reply.type('application/json; charset=utf-8').send(body);
+    if (file) {
+      const { state, number } = head;
+      return answerReportFile(reply, file, { centreId, period, state, number, isTraceable: true }, body);
     }
-    const ending = answerType === 'text/csv' ? 'csv' : 'xlsx';
-    reply.header('content-disposition', `attachment; filename="${fileName(head)}.${ending}"`);
-    return reply.type(ending === 'csv' ? 'text/csv; charset=utf-8; header=present' : answerType).send(body);
+    const digest = Buffer.from(head.sha256, 'hex').toString('base64');
+    reply.header('repr-digest', `sha-256=:${digest}:`);
+    return reply.type('application/json; charset=utf-8').send(body);
   }
 
   /** Who is not of the centre leaves a trace there, before anything is shown. */

@@ -3,7 +3,7 @@ import { audiences, releaseStates } from '../../../core/releases/release-turn.ts
 import { textSchema } from '../../../core/values/text.ts';
 import { cleanText, day, idSchema } from '../../../records/schema.ts';
 import { releaseSchemaId } from '../../../reporting/releases/release-document.ts';
-import { centreParams, csvDialectQuery, formatQuery, quarterId } from '../../schemas.ts';
+import { centreParams, csvDialectQuery, fileFormatQuery, quarterId } from '../../schemas.ts';
 import { draftSchema } from '../reports/index.ts';
 
 export const quarterParams = centreParams.extend({ period: quarterId });
@@ -21,7 +21,7 @@ export const releaseQuery = z.strictObject({
     description:
       'For keys of the centre: the release of this organisation instead of the centre’s own. Another organisation always gets its own.',
   }),
-  format: formatQuery,
+  format: fileFormatQuery,
   csvDialect: csvDialectQuery,
 });
 export type ReleaseQuery = z.infer<typeof releaseQuery>;
