@@ -16,6 +16,7 @@ export const entries = {
   server: 'src/server.ts',
   'cli/meetlat': 'src/cli/meetlat.ts',
   'map-worker': 'src/reporting/sroi/map-worker.ts',
+  'workbook-worker': 'src/reporting/renderers/xlsx/workbook-worker.ts',
 };
 
 /** What every start loads, with all that these load in turn. The rest stays in `node_modules` and is loaded when needed. */

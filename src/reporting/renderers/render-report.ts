@@ -2,19 +2,25 @@ import type { Language } from '../../text/language.ts';
 import type { CsvDialect } from './csv.ts';
 import { csvRenderer, reportCsv } from './report-csv.ts';
 import type { ReportDocument } from './report-document.ts';
-import { reportXlsx, xlsxRenderer } from './xlsx/report-xlsx.ts';
+import { oneByOne } from './xlsx/one-by-one.ts';
+import { xlsxRenderer } from './xlsx/renderer.ts';
+import { workbookInThread } from './xlsx/workbook-thread.ts';
 
 /** The files there are of a report, and how a reader wants one. */
 export type ReportView =
   | { readonly format: 'csv'; readonly language: Language; readonly dialect: CsvDialect }
   | { readonly format: 'xlsx'; readonly language: Language };
 
+/** Workbooks that may wait for the one that is being made: many more than people ask for at once. */
+const inTurn = oneByOne<Buffer>(16);
+
 /**
  * A file of a report, made of its parsed document alone: the same document gives the same file, whatever was written
- * since. `hash` is that of the bytes of a release; a draft has none.
+ * since. `hash` is that of the bytes of a release; a draft has none. Throws `overloaded` when too many ask for a workbook.
  */
 export function renderReport(document: ReportDocument, view: ReportView, hash: string | null = null): Promise<Buffer> {
-  if (view.format === 'xlsx') return reportXlsx(document, hash, view.language);
+  const { format, language } = view;
+  if (format === 'xlsx') return inTurn(() => workbookInThread({ document, hash, language }));
   return Promise.resolve(Buffer.from(reportCsv(document, view.language, view.dialect)));
 }
 

@@ -1,16 +1,12 @@
 import type { Feature, Image } from 'write-excel-file/node';
+import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
 import { isTable, type SheetPlan } from './sheet.ts';
 
 /** What parts of a workbook may be, which the library names only here. */
 type FileContent = Image['content'];
-/** What the library offers to write markup with; handed in, as it is loaded when it is needed. */
-type Utility = Pick<typeof import('write-excel-file/utility'), 'getCellAddress' | 'sanitizeTextContent'>;
 
 /** What the library has no option for: a filter on each table, one page wide when printed, its heading on every page. */
-export function filterAndPrint(
-  plans: readonly SheetPlan[],
-  { getCellAddress, sanitizeTextContent }: Utility,
-): Feature<FileContent> {
+export function filterAndPrint(plans: readonly SheetPlan[]): Feature<FileContent> {
   const rangeOf = ({ columns, rows }: SheetPlan) => `A1:${getCellAddress(rows.length, columns.length - 1)}`;
   const nameOf = ({ name }: SheetPlan) => sanitizeTextContent(`'${name.replaceAll("'", "''")}'`);
   const fixed = (range: string) => range.replace(/([A-Z]+)(\d+)/g, (_address, column, row) => `$${column}$${row}`);

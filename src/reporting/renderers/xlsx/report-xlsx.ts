@@ -1,3 +1,4 @@
+import writeExcelFile from 'write-excel-file/node';
 import type { Text } from '../../../core/values/text.ts';
 import type { Language } from '../../../text/language.ts';
 import type { ReportDocument } from '../report-document.ts';
@@ -9,12 +10,10 @@ import { coverSheet } from './cover-sheet.ts';
 import { definitionsSheet } from './definitions-sheet.ts';
 import { filterAndPrint } from './filter-and-print.ts';
 import { qualitySheet } from './quality-sheet.ts';
+import { xlsxRenderer } from './renderer.ts';
 import { type SheetPlan, sheetNames, sheetOf } from './sheet.ts';
 import { valuesSheet } from './values-sheet.ts';
 import { withoutClock } from './without-clock.ts';
-
-/** Changes when the same report gives another workbook. */
-export const xlsxRenderer = 'meetlat-xlsx/1';
 
 type Planned = {
   readonly sheet: Text;
@@ -74,13 +73,11 @@ function plannedSheets(document: ReportDocument, language: Language): Planned[] 
   ];
 }
 
-/** A report as a workbook: which report it is, a sheet for each chapter, what the figures rest on and what they mean. */
+/**
+ * A report as a workbook: which report it is, a sheet for each chapter, what the figures rest on and what they mean.
+ * Takes some hundred milliseconds and does nothing else meanwhile: for a worker.
+ */
 export async function reportXlsx(document: ReportDocument, hash: string | null, language: Language): Promise<Buffer> {
-  // Loaded when the first one is asked for: a start does not wait for it.
-  const [{ default: writeExcelFile }, utility] = await Promise.all([
-    import('write-excel-file/node'),
-    import('write-excel-file/utility'),
-  ]);
   const planned = plannedSheets(document, language);
   const cover: Text = { nl: 'Rapport', en: 'Report' };
   const [coverName = '', ...names] = sheetNames(
@@ -89,7 +86,7 @@ export async function reportXlsx(document: ReportDocument, hash: string | null, 
   const plans = planned.map(({ plan }, index) => plan(names[index] ?? ''));
   const sheets = planned.map(({ about, rows }, index) => ({ name: names[index] ?? '', about, rows: rows ?? null }));
   const all = [coverSheet(coverName, document, { hash, renderer: xlsxRenderer, sheets }, language), ...plans];
-  const features = [filterAndPrint(all, utility)];
+  const features = [filterAndPrint(all)];
   const workbook = await writeExcelFile(all.map(sheetOf), { features, fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
   return withoutClock(workbook);
 }
