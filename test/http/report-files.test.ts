@@ -208,7 +208,8 @@ t.test('sheets in the language of the reader: chapters, data quality, values and
   const nl = open(await workbook('nl')).SheetNames;
   t.strictSame(nl, [
     ...['Rapport', 'Mensen', 'Meedoen', 'Begeleiding', 'Materiaal', 'Reparatie', 'Bezoekers', 'Vrijwilligers'],
-    ...['Maatschappelijke waarde', 'PSO-stijl', 'MAEX-stijl', 'Datakwaliteit', 'Waarden en aannames', 'Definities'],
+    ...['Maatschappelijke waarde', 'PSO-stijl', 'MAEX-stijl', 'Afspraken', 'Social return'],
+    ...['Datakwaliteit', 'Waarden en aannames', 'Definities'],
   ]);
   const en = open(await workbook('en')).SheetNames;
   t.strictSame([en.length, en[0], en[1], en.at(-1)], [nl.length, 'Report', 'People', 'Definitions']);

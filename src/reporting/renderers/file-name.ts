@@ -16,16 +16,19 @@ export type NamedReport = {
   readonly period: string;
   readonly state: ReportDocument['state'];
   readonly number?: number | undefined;
+  /** Who it was published for; empty for the centre itself. */
+  readonly organisationId?: string;
   readonly isTraceable?: boolean;
 };
 
 /** Name of the file without its ending, so that files of quarters sort: `kwartaalrapport-delft-2026-Q3-concept`. */
 export function reportFileName(named: NamedReport, language: Language): string {
-  const { centreId, period, state, number, isTraceable = false } = named;
+  const { centreId, period, state, number, organisationId = '', isTraceable = false } = named;
   return [
     report[language],
     centreId,
     period,
+    organisationId,
     states[state][language],
     number === undefined ? '' : String(number),
     isTraceable ? traceable[language].replaceAll(' ', '-') : '',

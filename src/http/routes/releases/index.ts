@@ -199,8 +199,10 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
     if (since) reply.header('meetlat-changed-since', since.at);
     if (hasAlready(request, reply, etag)) return reply.code(304).send();
     if (file) {
-      const { state, number } = head;
-      return answerReportFile(reply, file, { centreId, period, state, number, isTraceable: true }, body);
+      const { state, number, organisationId: receiver } = head;
+      // Every release has exact figures; what leaves the centre says so in its name as well.
+      const named = { centreId, period, state, number, organisationId: receiver, isTraceable: receiver !== '' };
+      return answerReportFile(reply, file, named, body);
     }
     const digest = Buffer.from(head.sha256, 'hex').toString('base64');
     reply.header('repr-digest', `sha-256=:${digest}:`);
