@@ -1,6 +1,6 @@
 /**
  * `npm run build`: checks the types of `src` and bundles it into `dist`, with the packages that every start needs. A
- * bundle, as loading hundreds of small modules one by one took most of the time of a start (docs/decisions/0035).
+ * bundle, as loading hundreds of small modules one by one took most of the time of a start (docs/decisions/0043).
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';

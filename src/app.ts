@@ -96,11 +96,10 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     frameworkErrors: answerFrameworkError,
   });
   const today = () => todayOf(clock);
-  const facts = cachedFacts(store);
   const maps = makeMapCalculator();
-  const live: ReadingStore = Object.assign(Object.create(store) as Store, facts);
-  const { reporting, dataQuality, impactMaps, draft } = reportingOn(live, maps, today);
-  const reportingAt = (moment: ReadingStore) => reportingOn(moment, maps, today);
+  const reportingAt = (source: ReadingStore) =>
+    reportingOn(Object.assign(Object.create(source) as ReadingStore, cachedFacts(source)), maps, today);
+  const { reporting, dataQuality, impactMaps, draft } = reportingAt(store);
   const services: Services = {
     config,
     store,

@@ -11,6 +11,7 @@ import { AppError } from '../errors.ts';
 import { recordKinds } from '../records/registry.ts';
 import { findingRules, type Severity } from '../records/rules/findings.ts';
 import type { FactSheet, Finding, Instant, KindChanges, Store } from '../store/store.ts';
+import { factPartsOf } from './fact-parts.ts';
 import { parametersOf } from './parameters-of.ts';
 import { calculateFrom, type DataAsOf, periodOf } from './service.ts';
 import { inUnknownMunicipality } from './unknown-municipalities.ts';
@@ -62,7 +63,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
     const period = periodOf(periodId);
     const { from, until } = period;
     const asOf = today();
-    const facts = await store.readFacts(caller.reach, centreId, [period]);
+    const facts = await store.readFacts(caller.reach, centreId, [period], factPartsOf(indicatorRegistry));
     const sheet = facts?.sheets[0];
     if (!sheet) throw new AppError('not-found');
     const [counts, found, changes] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Caller } from '../access/caller.ts';
 import type { ParameterUsed } from '../core/result.ts';
 import type { Text } from '../core/values/text.ts';
 import { AppError } from '../errors.ts';
-import type { Store } from '../store/store.ts';
+import type { FactPart, Store } from '../store/store.ts';
 import type { AgreementsChapter } from './agreements/agreements-chapter.ts';
 import type { ContractService } from './agreements/contracts-of-quarter.ts';
 import { chapters } from './chapters.ts';
@@ -10,9 +10,9 @@ import type { DataQuality, DataQualityService } from './data-quality.ts';
 import type { ImpactMapService } from './impact-maps/impact-map-service.ts';
 import { type ValueChapter, valueChapter } from './impact-maps/value-chapter.ts';
 import type { MaexChapter } from './profiles/maex-chapter.ts';
-import type { ProfileService } from './profiles/profile-service.ts';
+import { type ProfileService, yearThrough } from './profiles/profile-service.ts';
 import type { PsoChapter } from './profiles/pso-chapter.ts';
-import { type Compared, type Figures, periodOf, type ReportingService } from './service.ts';
+import { type Compared, comparedPeriods, type Figures, periodOf, type ReportingService } from './service.ts';
 import type { SocialReturnChapter } from './social-return/social-return-chapter.ts';
 
 export type Draft = {
@@ -33,9 +33,14 @@ export type Draft = {
   parametersUsed: ParameterUsed[];
 };
 
-/** Assembles the quarter as it stands now: live and exact, for the centre itself. */
+const goodsParts: readonly FactPart[] = ['material', 'book'];
+
+/**
+ * Assembles the quarter as it stands now: live and exact, for the centre itself. `readFacts` keeps what it has read, as the
+ * chapters ask for the same facts.
+ */
 export function makeDraft(
-  store: Pick<Store, 'getCentre'>,
+  store: Pick<Store, 'getCentre' | 'readFacts'>,
   reporting: ReportingService,
   dataQuality: DataQualityService,
   impactMaps: ImpactMapService,
@@ -44,16 +49,25 @@ export function makeDraft(
 ) {
   return async function draft(caller: Caller, centreId: string, quarter: string): Promise<Draft> {
     const by = [...new Set(chapters.flatMap((chapter) => chapter.by))];
-    const maps = impactMaps.ofQuarter(caller, centreId, periodOf(quarter));
+    const period = periodOf(quarter);
+    // Asked for at once, as their days overlap: each movement is read once, and reading them is most of the work.
+    const goods = store.readFacts(
+      caller.reach,
+      centreId,
+      [...comparedPeriods(period), yearThrough(period)],
+      goodsParts,
+    );
+    const maps = impactMaps.ofQuarter(caller, centreId, period);
     // After the maps: both rest on the facts of the same twelve months, which are then read once.
-    const shareAndProfile = maps.then(() => profiles(caller, centreId, periodOf(quarter)));
+    const shareAndProfile = maps.then(() => profiles(caller, centreId, period));
     const [centre, figures, quality, ofMaps, { pso, maex }, ofContracts] = await Promise.all([
       store.getCentre(caller.reach, centreId),
       reporting.figures(caller, centreId, quarter, by),
       dataQuality(caller, centreId, quarter),
       maps,
       shareAndProfile,
-      contracts(caller, centreId, periodOf(quarter)),
+      contracts(caller, centreId, period),
+      goods,
     ]);
     if (!centre) throw new AppError('not-found');
     const used = new Map<string, ParameterUsed>();

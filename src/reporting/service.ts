@@ -9,7 +9,8 @@ import type { Result } from '../core/result.ts';
 import type { Day } from '../core/values/day.ts';
 import { type Period, parsePeriod, previousPeriod, samePeriodLastYear } from '../core/values/period.ts';
 import { AppError } from '../errors.ts';
-import type { FactSheet, FactSheets, Store } from '../store/store.ts';
+import type { FactPart, FactSheet, FactSheets, Store } from '../store/store.ts';
+import { factPartsOf } from './fact-parts.ts';
 import { parametersOf } from './parameters-of.ts';
 import { organisationsIn, withNames } from './row-names.ts';
 
@@ -40,12 +41,12 @@ export function makeReportingService(store: Pick<Store, 'readFacts' | 'organisat
   ): Promise<Figures> {
     refuseUnknownBreakdowns(by);
     const period = periodOf(periodId);
-    const previous = previousPeriod(period);
-    const lastYear = samePeriodLastYear(period);
-    const facts = await read(caller, centreId, [period, previous, lastYear]);
+    const compared = comparedPeriods(period);
+    const [, previous, lastYear] = compared;
+    const chosen = ids ? indicatorRegistry.filter((indicator) => ids.includes(indicator.id)) : indicatorRegistry;
+    const facts = await read(caller, centreId, compared, factPartsOf(chosen));
     const [now, before, yearAgo] = facts.sheets as [FactSheet, FactSheet, FactSheet];
     const asOf = today();
-    const chosen = ids ? indicatorRegistry.filter((indicator) => ids.includes(indicator.id)) : indicatorRegistry;
     const sets = new Map([now, before, yearAgo].map((sheet) => [sheet, parametersOf(sheet, sheet.period.until)]));
     const one = (indicator: Indicator, sheet: FactSheet, names: readonly string[]): Result =>
       calculateFrom(indicator, sheet, asOf, names, sets.get(sheet) as ParameterSet);
@@ -84,8 +85,13 @@ export function makeReportingService(store: Pick<Store, 'readFacts' | 'organisat
     return figures(caller, centreId, periodId, by, [indicatorId]);
   }
 
-  async function read(caller: Caller, centreId: string, periods: readonly Period[]): Promise<FactSheets> {
-    const facts = await store.readFacts(caller.reach, centreId, periods);
+  async function read(
+    caller: Caller,
+    centreId: string,
+    periods: readonly Period[],
+    parts: readonly FactPart[],
+  ): Promise<FactSheets> {
+    const facts = await store.readFacts(caller.reach, centreId, periods, parts);
     if (!facts) throw new AppError('not-found');
     return facts;
   }
@@ -111,6 +117,11 @@ export function calculateFrom(
     parameters,
     by,
   });
+}
+
+/** A period with those its figures are compared with: the one before, and the same a year ago. */
+export function comparedPeriods(period: Period): [now: Period, previous: Period, lastYear: Period] {
+  return [period, previousPeriod(period), samePeriodLastYear(period)];
 }
 
 /** The period with this id; the routes have checked that it is one. */

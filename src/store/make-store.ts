@@ -152,7 +152,7 @@ export function makeStore(runner: Runner, auditKey: AuditKey): Store {
       return interrupted;
     },
 
-    readFacts: (reach, centreId, periods) => snapshot(() => readFacts(dialect, reach, centreId, periods)),
+    readFacts: (reach, centreId, periods, parts) => snapshot(() => readFacts(dialect, reach, centreId, periods, parts)),
     readContractFacts: (reach, centreId, organisationId, periods) =>
       snapshot(() => contractFacts(dialect, reach, centreId, organisationId, periods)),
     changeNumber: (reach, centreId) => read(() => readCentreState(dialect, reach, centreId)),

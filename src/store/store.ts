@@ -112,7 +112,21 @@ export type Page<Row> = { rows: Row[]; next: string[] | null };
 
 export type Coverage = { recordKind: string; from: Day; completeThrough: Day };
 
-/** All facts of one centre and period, read from one snapshot. */
+/**
+ * What can be read of a sheet by itself. `book`: the stock by the books, and what was never counted; `material`: all else
+ * of the material indicators.
+ */
+export type FactPart =
+  | 'flow'
+  | 'participation'
+  | 'guidance'
+  | 'material'
+  | 'book'
+  | 'visitors'
+  | 'volunteering'
+  | 'ledger';
+
+/** All facts of one centre and period, read from one snapshot; of one that was read in parts, the rest throws. */
 export type FactSheet = CentreFacts & {
   period: Period;
   coverage: Coverage[];
@@ -671,8 +685,16 @@ export interface Store {
   /** Imports that are noted as running, and that no process runs any more, become `interrupted`. Gives how many. */
   interruptImports(): Promise<number>;
 
-  /** Facts of several periods from one snapshot; null when the centre is out of reach. */
-  readFacts(reach: Reach, centreId: string, periods: readonly Period[]): Promise<FactSheets | null>;
+  /**
+   * Facts of several periods from one snapshot; null when the centre is out of reach. Without `parts` all of them: reading
+   * a year of movements for a figure of people takes most of the time.
+   */
+  readFacts(
+    reach: Reach,
+    centreId: string,
+    periods: readonly Period[],
+    parts?: readonly FactPart[],
+  ): Promise<FactSheets | null>;
   /** Facts of several periods and the agreements with an organisation, from one snapshot; null when out of reach. */
   readContractFacts(
     reach: Reach,

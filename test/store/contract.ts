@@ -11,6 +11,7 @@ import { factsContract } from './contract/facts.ts';
 import { bruteForceContract } from './contract/facts-brute-force.ts';
 import { factsCacheContract } from './contract/facts-cache.ts';
 import { countedFactsContract } from './contract/facts-counted.ts';
+import { factsPartsContract } from './contract/facts-parts.ts';
 import { findingsContract } from './contract/findings.ts';
 import { countedFindingsContract } from './contract/findings-counted.ts';
 import { idempotencyContract } from './contract/idempotency.ts';
@@ -55,6 +56,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('facts of what is counted', (test) => countedFactsContract(test, store));
     await t.test('facts for the other party of agreements', (test) => contractFactsContract(test, store));
     await t.test('facts by brute force', (test) => bruteForceContract(test, store));
+    await t.test('facts in parts', (test) => factsPartsContract(test, store));
     await t.test('cached facts', (test) => factsCacheContract(test, store));
     await t.test('stamp of a report', (test) => reportStampContract(test, store));
     await t.test('changes since', (test) => changesContract(test, store));

@@ -16,16 +16,17 @@ export type CentreFacts = {
   readonly volunteering: VolunteeringInputs;
 };
 
-/** The inputs of an indicator, out of a centre's facts. */
+/** The inputs of an indicator, out of a centre's facts: only those of its family are touched. */
 export function inputsFor({ family }: { readonly family: IndicatorFamily }, facts: CentreFacts): unknown {
-  const { flow, guidance, material, participation, visitors, volunteering } = facts;
-  return {
-    flow,
-    guidance: { guidance, flow },
-    material,
-    repair: { repairs: material.repairs ?? [] },
-    participation: { participation, flow },
-    visitors,
-    volunteering,
-  }[family];
+  return ofFamily[family](facts);
 }
+
+const ofFamily: { readonly [Family in IndicatorFamily]: (facts: CentreFacts) => unknown } = {
+  flow: ({ flow }) => flow,
+  guidance: ({ guidance, flow }) => ({ guidance, flow }),
+  material: ({ material }) => material,
+  repair: ({ material }) => ({ repairs: material.repairs ?? [] }),
+  participation: ({ participation, flow }) => ({ participation, flow }),
+  visitors: ({ visitors }) => visitors,
+  volunteering: ({ volunteering }) => volunteering,
+};

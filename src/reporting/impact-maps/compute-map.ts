@@ -19,7 +19,8 @@ import type { Missing, Warning } from '../../core/result.ts';
 import type { Day } from '../../core/values/day.ts';
 import type { Text } from '../../core/values/text.ts';
 import type { RecordData } from '../../records/field.ts';
-import type { FactSheet } from '../../store/store.ts';
+import type { FactPart, FactSheet } from '../../store/store.ts';
+import { factPartsOf } from '../fact-parts.ts';
 import { parametersOf } from '../parameters-of.ts';
 import { calculateFrom } from '../service.ts';
 import { type MapCalculator, resultOf } from '../sroi/map-calculator.ts';
@@ -33,6 +34,17 @@ export type ComputedMap = {
   readonly result: SroiResult;
   readonly payer: { readonly party: string; readonly range: Range } | null;
 };
+
+/** What a map takes of a sheet: the facts of its figures, and the money. */
+export function mapParts(data: RecordData): FactPart[] {
+  const { inputs, outcomes } = impactMapSchema.parse(data);
+  const quantities = [
+    ...inputs.map(({ value }) => (typeof value === 'object' && 'quantity' in value ? value.quantity : null)),
+    ...outcomes.map(({ quantity }) => quantity),
+  ];
+  const ids = new Set(quantities.flatMap((one) => (typeof one === 'object' && one ? [one.indicator] : [])));
+  return [...factPartsOf(indicatorRegistry.filter(({ id }) => ids.has(id))), 'ledger'];
+}
 
 /** Fills in a map on the facts of its period and computes it. `asOf` is the day as of which the facts are known. */
 export async function computeMap(

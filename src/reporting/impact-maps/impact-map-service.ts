@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts';
 import type { FactSheets, RecordVersion, Store, StoredRecord } from '../../store/store.ts';
 import type { DataAsOf } from '../service.ts';
 import type { MapCalculator } from '../sroi/map-calculator.ts';
-import { type ComputedMap, computeMap } from './compute-map.ts';
+import { type ComputedMap, computeMap, mapParts } from './compute-map.ts';
 import { isUsedIn, windowOf } from './window-of.ts';
 
 const kind = 'impact-maps';
@@ -57,7 +57,7 @@ export function makeImpactMaps(store: MapStore, maps: Pick<MapCalculator, 'answe
 
   async function compute(caller: Caller, centreId: string, map: RecordVersion, lastMonth: string): Promise<MapOutcome> {
     const window = windowOf(map.data, lastMonth);
-    const facts: FactSheets | null = await store.readFacts(caller.reach, centreId, [window]);
+    const facts: FactSheets | null = await store.readFacts(caller.reach, centreId, [window], mapParts(map.data));
     const sheet = facts?.sheets[0];
     if (!facts || !sheet) throw new AppError('not-found');
     const asOf = today();

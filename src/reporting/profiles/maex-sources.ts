@@ -1,4 +1,5 @@
 import { coverageAsOf, coverageGap } from '../../core/coverage.ts';
+import type { Indicator } from '../../core/define-indicator.ts';
 import { isLearning } from '../../core/indicators/flow/target-group.ts';
 import { incomeKinds, type MaexStyleInputs } from '../../core/indicators/maex-style/inputs.ts';
 import { limits } from '../../core/indicators/maex-style/limits.ts';
@@ -11,7 +12,8 @@ import type { Day } from '../../core/values/day.ts';
 import { Decimal } from '../../core/values/decimal.ts';
 import type { Text } from '../../core/values/text.ts';
 import type { RecordData } from '../../records/field.ts';
-import type { FactSheet } from '../../store/store.ts';
+import type { FactPart, FactSheet } from '../../store/store.ts';
+import { factPartsOf } from '../fact-parts.ts';
 import { calculateFrom } from '../service.ts';
 import { incomeKindOf } from './income-kind.ts';
 import { sizeOf } from './organisation-size.ts';
@@ -84,11 +86,11 @@ export function maexInputs(
   asOf: Day,
 ): ProfileFilled {
   const reader = new SourceReader(sheet, parameters, asOf);
-  const hours = reader.indicator('/volunteering/hours', 'volunteering.hours');
+  const hours = reader.indicator('/volunteering/hours', figureIds.hours);
   const volunteers = isCalendarYear(sheet)
-    ? reader.indicator('/volunteering/volunteers', 'volunteering.volunteers')
-    : reader.none('/volunteering/volunteers', 'volunteering.volunteers', notRecorded.volunteers);
-  const co2 = reader.indicator('/co2/kg', 'material.co2-avoided');
+    ? reader.indicator('/volunteering/volunteers', figureIds.volunteers)
+    : reader.none('/volunteering/volunteers', figureIds.volunteers, notRecorded.volunteers);
+  const co2 = reader.indicator('/co2/kg', figureIds.co2);
   const paid = reader.size('/paidFte', notRecorded.paidFte);
   reader.notKept('/peopleReached', notRecorded.reached);
   reader.notKept('/activities/low-price-goods', notRecorded.lowPrice);
@@ -126,6 +128,31 @@ function needsSource(count: number): ProfileSource {
   return { part: '/needs', from: 'needs', status: reason ? 'unknown' : 'ok', reason, missing: [] };
 }
 
+/** Figures of the centre that are a part of the profile. */
+const figureIds = {
+  hours: 'volunteering.hours',
+  volunteers: 'volunteering.volunteers',
+  co2: 'material.co2-avoided',
+  reuse: 'material.product-reuse-rate',
+  out: 'material.out',
+  ladder: 'participation.ladder-coverage',
+  courses: 'visitors.courses',
+  schoolVisits: 'visitors.school-visits',
+} as const;
+const figures = new Map(Object.values(figureIds).map((id) => [id, indicatorOf(id)]));
+
+/** What a profile takes of a sheet: its figures, the money and the learning places. */
+export const maexParts: readonly FactPart[] = [
+  ...new Set([...factPartsOf([...figures.values()]), 'ledger', 'flow'] as const),
+];
+
+function indicatorOf(id: string): Indicator {
+  const indicator = indicatorRegistry.find((one) => one.id === id);
+  if (!indicator) throw new RangeError(`no indicator ${id}`);
+  return indicator;
+}
+
+type FigureId = (typeof figureIds)[keyof typeof figureIds];
 type Read = number | null | 'not-kept';
 
 /** Reads parts of a profile from a sheet, and notes where each came from. */
@@ -155,7 +182,7 @@ class SourceReader {
   }
 
   /** A figure of the centre. What it does not keep is no part of its profile; what is not complete makes that unknown. */
-  indicator(part: string, id: string): Read {
+  indicator(part: string, id: FigureId): Read {
     const result = this.#computed(id);
     return this.#told(part, id, result, result.value === null ? null : Number(result.exact));
   }
@@ -170,7 +197,7 @@ class SourceReader {
 
   /** Both weights of the share that found a new owner: goods repaired for their owner are neither. */
   reuse(): MaexStyleInputs['reuse'] {
-    const id = 'material.product-reuse-rate';
+    const id = figureIds.reuse;
     const result = this.#computed(id);
     const step = (name: string) => {
       const value = result.steps.find((one) => one.id === name)?.value;
@@ -181,7 +208,7 @@ class SourceReader {
   }
 
   ladder(): MaexStyleInputs['ladder'] {
-    const id = 'participation.ladder-coverage';
+    const id = figureIds.ladder;
     const { flow, participation, period } = this.#sheet;
     const result = this.#computed(id);
     if (this.#told('/ladder', id, result, result.value) === 'not-kept' || result.missing.length > 0) return null;
@@ -242,10 +269,10 @@ class SourceReader {
   /** Kilograms that became another product. */
   upcycled(): MaexStyleInputs['activities'] {
     const part = '/activities/upcycled';
-    const result = this.#computed('material.out', ['destination']);
+    const result = this.#computed(figureIds.out, ['destination']);
     const row = result.breakdowns?.find(({ by }) => by === 'destination')?.rows.find(({ code }) => code === 'upcycled');
     const kilograms = result.value === null ? null : Number(row?.exact ?? 0);
-    const told = this.#told(part, 'material.out', result, kilograms);
+    const told = this.#told(part, figureIds.out, result, kilograms);
     return told === 'not-kept' ? [] : [{ ...activity('upcycled', told), unit: 'kg' }];
   }
 
@@ -264,7 +291,7 @@ class SourceReader {
   /** Courses and visits of schools, as they were counted. */
   education(): MaexStyleInputs['activities'] {
     const part = '/activities/public-education';
-    const results = ['visitors.courses', 'visitors.school-visits'].map((id) => this.#computed(id));
+    const results = [figureIds.courses, figureIds.schoolVisits].map((id) => this.#computed(id));
     const known = results.filter(({ value }) => value !== null);
     const [first] = known.length > 0 ? known : results;
     if (!first) return [];
@@ -275,9 +302,8 @@ class SourceReader {
     return told === 'not-kept' || told === null ? [] : [activity('public-education', told)];
   }
 
-  #computed(id: string, by: readonly string[] = []): Result {
-    const indicator = indicatorRegistry.find((one) => one.id === id);
-    if (!indicator) throw new RangeError(`no indicator ${id}`);
+  #computed(id: FigureId, by: readonly string[] = []): Result {
+    const indicator = figures.get(id) as Indicator;
     const result = calculateFrom(indicator, this.#sheet, this.#asOf, by, this.#parameters);
     for (const parameter of result.parametersUsed) this.used.set(parameter.id, parameter);
     return result;

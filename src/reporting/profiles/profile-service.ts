@@ -6,7 +6,8 @@ import { monthsThrough, type Period } from '../../core/values/period.ts';
 import { AppError } from '../../errors.ts';
 import type { Reach, Store, StoredRecord } from '../../store/store.ts';
 import { type MaexChapter, maexChapter } from './maex-chapter.ts';
-import { type PsoChapter, psoChapter } from './pso-chapter.ts';
+import { maexParts } from './maex-sources.ts';
+import { type PsoChapter, psoChapter, psoParts } from './pso-chapter.ts';
 import { pageSize, readAll } from './read-all.ts';
 import { type BirthYears, leaversToPlace } from './youth-placed.ts';
 
@@ -15,6 +16,7 @@ const mostPositions = 20_000;
 
 /** Agreements looked through for those of the year: far more than a centre makes. */
 const mostAgreements = 10_000;
+const profileParts = [...new Set([...psoParts, ...maexParts])];
 
 /** The share and the profile of a centre, over the twelve months through a quarter: both methods are about a year. */
 export function makeProfiles(store: Pick<Store, 'readFacts' | 'listRecords'>, today: () => Day) {
@@ -23,12 +25,12 @@ export function makeProfiles(store: Pick<Store, 'readFacts' | 'listRecords'>, to
     centreId: string,
     quarter: Pick<Period, 'until'>,
   ): Promise<{ pso: PsoChapter; maex: MaexChapter }> {
-    const year = monthsThrough(quarter.until.slice(0, 7), 12);
+    const year = yearThrough(quarter);
     const { from, until } = year;
     const read = (kind: string, query: { from?: Day; until: Day; most: number }) =>
       readAll(store, caller.reach, centreId, kind, query);
     const [facts, positions, purchases, needs, agreements] = await Promise.all([
-      store.readFacts(caller.reach, centreId, [year]),
+      store.readFacts(caller.reach, centreId, [year], profileParts),
       read('positions', { until, most: mostPositions }),
       read('social-purchases', { from, until, most: limits.purchases }),
       read('needs', { until, most: maexLimits.rows }),
@@ -69,6 +71,11 @@ async function birthYears(
       births.set(id, typeof data.birthYear === 'number' ? data.birthYear : null);
   }
   return births;
+}
+
+/** The twelve months through a quarter. */
+export function yearThrough(quarter: Pick<Period, 'until'>): Period {
+  return monthsThrough(quarter.until.slice(0, 7), 12);
 }
 
 export type ProfileService = ReturnType<typeof makeProfiles>;

@@ -13,7 +13,7 @@ import type { Day } from '../../core/values/day.ts';
 import { periodText } from '../../core/values/period-text.ts';
 import type { Text } from '../../core/values/text.ts';
 import type { RecordData } from '../../records/field.ts';
-import type { FactSheet } from '../../store/store.ts';
+import type { FactPart, FactSheet } from '../../store/store.ts';
 import { parametersOf } from '../parameters-of.ts';
 import { otherThanStatus, type WithoutPosition, withoutPosition } from './group-of-status.ts';
 import { sizeOf } from './organisation-size.ts';
@@ -56,6 +56,9 @@ const label: Text = {
   nl: 'Sociale bijdrage in PSO-stijl (indicatief)',
   en: 'Social contribution, PSO-style (indicative)',
 };
+
+/** What the chapter takes of a sheet. */
+export const psoParts: readonly FactPart[] = ['flow'];
 
 /** The chapter from the records of the twelve months that the sheet is of. */
 export function psoChapter(sheet: FactSheet, records: PsoRecords, asOf: Day): PsoChapter {

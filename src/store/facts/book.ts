@@ -1,7 +1,8 @@
-import type { MaterialInputs } from '../../core/indicators/material/inputs.ts';
-import type { Period } from '../../core/values/period.ts';
+import type { MaterialInputs, MovementGroup } from '../../core/indicators/material/inputs.ts';
+import { addDays, type Day } from '../../core/values/day.ts';
 import { join, raw, type Sql, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
+import { type MovementDays, movementsIn } from './movement-days.ts';
 import { movementGroups } from './movement-groups.ts';
 
 type Book = MaterialInputs['book'];
@@ -10,21 +11,26 @@ type Count = { category: string; countedOn: string; grams: number };
 /** A group of movements, and whether they came after the count of the category they left and of the one they became. */
 type Row = Since & { afterOwn: number; afterNew: number };
 
-/** For each category its newest stock count, and what has moved in and out of it since. */
-export function* bookFacts(centreId: string, period: Period): Steps<Book> {
+/**
+ * For each category its newest stock count by the end of a day, and what has moved in and out of it since. That is summed
+ * from the movements of `days`, when these were read and reach back so far: a centre counts around the end of a quarter.
+ */
+export function* bookFacts(centreId: string, until: Day, days: readonly MovementDays[]): Steps<Book> {
   const counts = yield* all<Count>(
     sql`SELECT m.category, m.date AS "countedOn", CAST(SUM(m.kilograms) AS BIGINT) AS "grams"
       FROM material_movements AS m CROSS JOIN (
         SELECT category, MAX(date) AS "date" FROM material_movements
-        WHERE centre_id = ${centreId} AND direction = 'stock-count' AND date <= ${period.until}
+        WHERE centre_id = ${centreId} AND direction = 'stock-count' AND date <= ${until}
           AND kilograms IS NOT NULL GROUP BY category
       ) AS newest
       WHERE m.centre_id = ${centreId} AND m.direction = 'stock-count' AND m.category = newest.category
         AND m.date = newest.date AND m.kilograms IS NOT NULL
       GROUP BY m.category, m.date ORDER BY 1`,
   );
-  if (counts.length === 0) return [];
-  const rows = yield* all<Row>(movedSince(centreId, counts, period));
+  const oldest = counts.map(({ countedOn }) => countedOn).sort()[0];
+  if (oldest === undefined) return [];
+  const known = movementsIn(days, { from: addDays(oldest, 1), until });
+  const rows = known ? summed(known, counts) : yield* all<Row>(movedSince(centreId, counts, { oldest, until }));
   return counts.map((count) => ({ ...count, since: sinceOf(count.category, rows) }));
 }
 
@@ -32,8 +38,11 @@ export function* bookFacts(centreId: string, period: Period): Steps<Book> {
  * One pass over the days since the oldest count, for all categories together. Days are summed first, in the order of the
  * index; only their sums are compared with the day of a count.
  */
-function movedSince(centreId: string, counts: readonly Count[], { until }: Period): Sql {
-  const oldest = counts.map(({ countedOn }) => countedOn).sort()[0] ?? until;
+function movedSince(
+  centreId: string,
+  counts: readonly Count[],
+  { oldest, until }: { readonly oldest: Day; readonly until: Day },
+): Sql {
   const days = movementGroups(sql`m.date > ${oldest} AND m.date <= ${until}`, centreId);
   return sql`SELECT d.direction, d.category, d."toCategory", d.place, d."itemType",
       ${isAfter(raw('d.category'), counts)} AS "afterOwn", ${isAfter(raw('d."toCategory"'), counts)} AS "afterNew",
@@ -41,6 +50,35 @@ function movedSince(centreId: string, counts: readonly Count[], { until }: Perio
       CAST(SUM(d.records) AS BIGINT) AS "records"
     FROM (${days}) AS d
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3 NULLS FIRST, 4 NULLS FIRST, 5 NULLS FIRST, 6, 7`;
+}
+
+/** The same of movements that were read already, in the same order. */
+function summed(movements: readonly MovementGroup[], counts: readonly Count[]): Row[] {
+  const countedOn = new Map(counts.map((count) => [count.category, count.countedOn]));
+  const isAfterCount = (date: Day, category: string | null) => {
+    const counted = category === null ? undefined : countedOn.get(category);
+    return counted !== undefined && date > counted ? 1 : 0;
+  };
+  const rows = new Map<string, Row>();
+  for (const {
+    date,
+    direction,
+    category,
+    toCategory,
+    place,
+    itemType,
+    grams,
+    itemsWithoutWeight,
+    records,
+  } of movements) {
+    const [afterOwn, afterNew] = [isAfterCount(date, category), isAfterCount(date, toCategory)];
+    const group = { direction, category, toCategory, place, itemType, grams, itemsWithoutWeight, records };
+    const key = [direction, category, toCategory, place, itemType, afterOwn, afterNew].join('\u0000');
+    const known = rows.get(key);
+    rows.set(key, { ...(known ? merged(known, group) : group), afterOwn, afterNew });
+  }
+  // What parts the fields sorts before every sign of a code, so nulls come first.
+  return [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 }
 
 /** 1 when a movement came after the count of the category in this column, 0 when not or when it was never counted. */

@@ -1,14 +1,14 @@
 import { materialCategory } from '../../core/lists/material-category.ts';
-import type { Period } from '../../core/values/period.ts';
+import type { Day } from '../../core/values/day.ts';
 import { join, sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
 
 /**
- * Categories that have moved by the end of the period and have no stock count. Goods repaired for their owner never were
+ * Categories that have moved by the end of a day and have no stock count. Goods repaired for their owner never were
  * stock. Looks each category up in an
  * index of its own, so that it takes the same time however many years there are.
  */
-export function* neverCountedFacts(centreId: string, { until }: Period): Steps<string[]> {
+export function* neverCountedFacts(centreId: string, until: Day): Steps<string[]> {
   const candidates = join(
     materialCategory.codes.map((code) => sql`SELECT ${code} AS "category"`),
     ' UNION ALL ',

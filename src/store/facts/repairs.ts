@@ -1,13 +1,13 @@
 import type { RepairGroup } from '../../core/indicators/repair/inputs.ts';
-import type { Period } from '../../core/values/period.ts';
 import { sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
+import type { Days } from './joined-days.ts';
 
 /**
- * Repairs of a period that are alike on a day, summed. Goods of the centre were collected and count by their movements,
+ * Repairs of some days that are alike on a day, summed. Goods of the centre were collected and count by their movements,
  * whether or not one is linked (docs/decisions/0009): they stand as linked to one.
  */
-export function* repairFacts(centreId: string, { from, until }: Period): Steps<RepairGroup[]> {
+export function* repairFacts(centreId: string, { from, until }: Days): Steps<RepairGroup[]> {
   return yield* all<RepairGroup>(
     sql`SELECT r.date, r.category, r.item_type AS "itemType", r.outcome, r.barrier,
         CASE WHEN m.destination = 'repaired-return' THEN 'repaired-return'

@@ -4,14 +4,30 @@ import { readCentreState } from '../records/centre-state.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { sql } from '../sql/sql.ts';
 import { all, type Steps } from '../sql/steps.ts';
-import type { Coverage, FactSheet, FactSheets, Reach } from '../store.ts';
+import type { Coverage, FactPart, FactSheet, FactSheets, Reach } from '../store.ts';
 import { flowFacts } from './flow.ts';
 import { guidanceFacts } from './guidance.ts';
 import { ledgerFacts } from './ledger.ts';
-import { materialFacts } from './material.ts';
+import { daysAround, materialFacts, stockFacts } from './material.ts';
+import { movementDays } from './movement-days.ts';
 import { participationFacts } from './participation.ts';
+import { factParts, type SheetParts, sheetOf } from './sheet-parts.ts';
 import { visitorsFacts } from './visitors.ts';
 import { volunteeringFacts } from './volunteering.ts';
+
+const readers: {
+  readonly [Part in Exclude<FactPart, 'material' | 'book'>]: (
+    centreId: string,
+    period: Period,
+  ) => Steps<SheetParts[Part]>;
+} = {
+  flow: flowFacts,
+  participation: participationFacts,
+  guidance: guidanceFacts,
+  visitors: visitorsFacts,
+  volunteering: volunteeringFacts,
+  ledger: ledgerFacts,
+};
 
 /** The facts of several periods; null when the centre is out of reach. To be run in one snapshot. */
 export function* readFacts(
@@ -19,6 +35,7 @@ export function* readFacts(
   reach: Reach,
   centreId: string,
   periods: readonly Period[],
+  parts: readonly FactPart[] = factParts,
 ): Steps<FactSheets | null> {
   const state = yield* readCentreState(dialect, reach, centreId);
   if (!state) return null;
@@ -27,20 +44,30 @@ export function* readFacts(
       WHERE centre_id = ${centreId} ORDER BY 1, 2, 3`,
   );
   const ownValues = yield* ownValuesOf(centreId);
+  const { material, book } = yield* goodsFacts(centreId, periods, parts);
   const sheets: FactSheet[] = [];
-  for (const period of periods) {
-    sheets.push({
-      period,
-      coverage,
-      ownValues,
-      flow: yield* flowFacts(centreId, period),
-      participation: yield* participationFacts(centreId, period),
-      guidance: yield* guidanceFacts(centreId, period),
-      material: yield* materialFacts(centreId, period),
-      visitors: yield* visitorsFacts(centreId, period),
-      volunteering: yield* volunteeringFacts(centreId, period),
-      ledger: yield* ledgerFacts(centreId, period),
-    });
+  for (const [place, period] of periods.entries()) {
+    const read: Partial<Record<FactPart, unknown>> = {};
+    for (const part of parts) {
+      if (part === 'material') read.material = material[place];
+      else if (part === 'book') read.book = book[place];
+      else read[part] = yield* readers[part](centreId, period);
+    }
+    sheets.push(sheetOf({ period, coverage, ownValues }, read as Partial<SheetParts>));
   }
   return { ...state, sheets };
+}
+
+/** What is about goods, of all periods at once: their movements are most of what there is to read. */
+function* goodsFacts(
+  centreId: string,
+  periods: readonly Period[],
+  parts: readonly FactPart[],
+): Steps<{ material: SheetParts['material'][]; book: SheetParts['book'][] }> {
+  const asks = (part: FactPart) => parts.includes(part);
+  const days = asks('material') ? yield* movementDays(centreId, periods.map(daysAround)) : [];
+  return {
+    material: asks('material') ? yield* materialFacts(centreId, periods, days) : [],
+    book: asks('book') ? yield* stockFacts(centreId, periods, days) : [],
+  };
 }

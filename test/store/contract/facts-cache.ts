@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Test } from 'tap';
 import { parsePeriod } from '../../../src/core/values/period.ts';
 import { cachedFacts } from '../../../src/store/facts/cache.ts';
-import type { Reach, Store } from '../../../src/store/store.ts';
+import type { FactPart, Reach, Store } from '../../../src/store/store.ts';
 import { at, by, centreData, makeCentre, put, type TestCentre } from '../support/centre.ts';
 import { anyScript } from '../support/random-writes.ts';
 
@@ -45,6 +45,69 @@ export async function factsCacheContract(t: Test, store: Store): Promise<void> {
     t.strictSame(reads.slice(1), [['2026-Q1'], ['2026-Q2']], 'a period that was not asked before is read alone');
   });
 
+  await t.test('what several ask for at the same time is read once, and each part by itself', async (t) => {
+    const { centre, cache, reads, parts } = await counting(store);
+    const ask = (count: number, named?: readonly FactPart[]) =>
+      cache.readFacts(centre.reach, centre.centreId, periods.slice(0, count), named);
+    const [goods, all, flow] = await Promise.all([ask(3, ['material']), ask(1), ask(1, ['flow'])]);
+    t.strictSame(reads, [['2026-Q1', '2026-Q2', '2026'], ['2026-Q1']]);
+    t.strictSame(parts[0], ['material']);
+    t.notOk(parts[1]?.includes('material'), 'what was being read is waited for');
+    t.equal(flow?.sheets[0], all?.sheets[0]);
+    t.strictSame(goods?.sheets[0]?.material.movements, all?.sheets[0]?.material.movements);
+    t.strictSame(
+      JSON.stringify(all),
+      JSON.stringify(await store.readFacts(centre.reach, centre.centreId, periods.slice(0, 1))),
+    );
+    t.throws(() => goods?.sheets[1]?.flow, /not asked for/);
+    await ask(2, ['flow', 'material']);
+    t.strictSame([reads.at(-1), parts.at(-1)], [['2026-Q2'], ['flow']], 'only what is lacking is read');
+  });
+
+  await t.test('who waited for a read that fails reads alone', async (t) => {
+    const centre = await makeCentre(store);
+    let failures = 1;
+    const cache = cachedFacts({
+      changeNumber: (...asked) => store.changeNumber(...asked),
+      readFacts: async (...asked) => {
+        failures -= 1;
+        if (failures >= 0) throw new Error('the database went away');
+        return store.readFacts(...asked);
+      },
+    });
+    const ask = () => cache.readFacts(centre.reach, centre.centreId, periods);
+    const [one, other] = await Promise.allSettled([ask(), ask()]);
+    t.strictSame([one.status, other.status], ['rejected', 'fulfilled']);
+    t.equal((await ask())?.sheets.length, 3);
+  });
+
+  await t.test(
+    'who waited while somebody wrote gets facts of one moment that is not before the question',
+    async (t) => {
+      const centre = await makeCentre(store);
+      const held: (() => void)[] = [];
+      let holds = true;
+      const cache = cachedFacts({
+        changeNumber: (...asked) => store.changeNumber(...asked),
+        readFacts: async (...asked) => {
+          const read = await store.readFacts(...asked);
+          if (holds) await new Promise<void>((resolve) => held.push(resolve));
+          return read;
+        },
+      });
+      const ask = () => cache.readFacts(centre.reach, centre.centreId, periods.slice(0, 1));
+      const before = ask();
+      while (held.length === 0) await new Promise((resolve) => setImmediate(resolve));
+      await centre.write(put('participants', 'between', {}));
+      const after = ask();
+      await store.ping();
+      holds = false;
+      for (const release of held) release();
+      t.equal((await after)?.changeNumber, 1);
+      t.ok(((await before)?.changeNumber ?? -1) <= 1);
+    },
+  );
+
   await t.test('a change of the service area is seen', async (t) => {
     const { centre, cache } = await counting(store);
     await cache.readFacts(centre.reach, centre.centreId, periods);
@@ -67,10 +130,10 @@ export async function factsCacheContract(t: Test, store: Store): Promise<void> {
     let disturb = async (): Promise<unknown> => undefined;
     const cache = cachedFacts({
       changeNumber: (...asked) => store.changeNumber(...asked),
-      readFacts: async (reach, centreId, asked) => {
+      readFacts: async (reach, centreId, asked, parts) => {
         await disturb();
         reads.push(asked.map(({ id }) => id));
-        return store.readFacts(reach, centreId, asked);
+        return store.readFacts(reach, centreId, asked, parts);
       },
     });
     await cache.readFacts(centre.reach, centre.centreId, periods.slice(0, 1));
@@ -87,12 +150,14 @@ export async function factsCacheContract(t: Test, store: Store): Promise<void> {
 async function counting(store: Store) {
   const centre: TestCentre = await makeCentre(store);
   const reads: string[][] = [];
+  const parts: (readonly FactPart[] | undefined)[] = [];
   const cache = cachedFacts({
     changeNumber: (...asked) => store.changeNumber(...asked),
-    readFacts: (reach, centreId, asked) => {
+    readFacts: (reach, centreId, asked, named) => {
       reads.push(asked.map(({ id }) => id));
-      return store.readFacts(reach, centreId, asked);
+      parts.push(named);
+      return store.readFacts(reach, centreId, asked, named);
     },
   });
-  return { centre, cache, reads };
+  return { centre, cache, reads, parts };
 }
