@@ -47,6 +47,7 @@ export function cleanText(maxLength: number) {
 
 const inputs = new WeakMap<RecordKind, z.ZodObject>();
 const outputs = new WeakMap<RecordKind, z.ZodObject>();
+const fields = new WeakMap<Field, z.ZodType>();
 
 /** What a client writes: the fields of the kind and nothing else. Named `<Kind>Input` in the OpenAPI document. */
 export function inputSchema(kind: RecordKind): z.ZodObject {
@@ -63,7 +64,7 @@ export function outputSchema(kind: RecordKind): z.ZodObject {
 function buildOutputSchema(kind: RecordKind): z.ZodObject {
   const shape = Object.fromEntries(
     Object.entries(kind.fields).map(([name, field]) => {
-      const schema = fieldSchema(field).meta({ description: describe(field) });
+      const schema = described(field);
       return [name, field.required && !field.sensitive ? schema : schema.optional()];
     }),
   );
@@ -82,18 +83,23 @@ function buildOutputSchema(kind: RecordKind): z.ZodObject {
     .meta({ id: `${kind.schemaName}Record`, description: kind.about.en });
 }
 
-function remember(cache: WeakMap<RecordKind, z.ZodObject>, kind: RecordKind, make: () => z.ZodObject): z.ZodObject {
-  const schema = cache.get(kind) ?? make();
-  cache.set(kind, schema);
+function remember<Key extends object, Schema>(cache: WeakMap<Key, Schema>, key: Key, make: () => Schema): Schema {
+  const schema = cache.get(key) ?? make();
+  cache.set(key, schema);
   return schema;
 }
 
-function objectSchema(fields: Fields): z.ZodObject {
-  const entries = Object.entries(fields).map(([name, field]) => {
-    const schema = fieldSchema(field).meta({ description: describe(field) });
+function objectSchema(of: Fields): z.ZodObject {
+  const entries = Object.entries(of).map(([name, field]) => {
+    const schema = described(field);
     return [name, field.required ? schema : schema.optional()];
   });
   return z.strictObject(Object.fromEntries(entries));
+}
+
+/** The same for what is written and what is read back: making schemas is much of the time of a start. */
+function described(field: Field): z.ZodType {
+  return remember(fields, field, () => fieldSchema(field).meta({ description: describe(field) }));
 }
 
 function describe(field: Field): string {

@@ -25,6 +25,8 @@ const writes: Access = { who: 'scopes', scopes: ['records:write'], tenant: 'cent
 const changes: Access = { ...writes, also: ['records:read'] };
 const mergePatchTypes = ['application/merge-patch+json', 'application/json'] as const;
 
+const params = centreParams.extend({ id: idSchema.meta({ description: 'Your own id of the record.' }) });
+
 type Params = { centreId: string; id: string };
 
 /** The same routes for every record kind of the registry. */
@@ -36,7 +38,6 @@ export async function recordRoutes(app: FastifyInstance, options: { services: Se
 function addKind(app: FastifyInstance, kind: RecordKind, { records, cursors, store }: Services): void {
   const collection = `/v1/centres/:centreId/${kind.kind}`;
   const single = `${collection}/:id`;
-  const params = centreParams.extend({ id: idSchema.meta({ description: 'Your own id of the record.' }) });
   const one = outputSchema(kind);
   const name = kind.schemaName;
   const plural = plurals(name);
