@@ -29,7 +29,7 @@ const packagesStayOutside = {
   name: 'packages-stay-outside',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ kind, path, importer }) => {
-      const isInside = bundled.test(path) || importer.includes('/node_modules/');
+      const isInside = bundled.test(path) || /[\\/]node_modules[\\/]/.test(importer);
       return kind === 'entry-point' || (isInside && !unused.test(path)) ? undefined : { path, external: true };
     });
   },

@@ -25,7 +25,10 @@ export const openapi = fp(
   async (app: FastifyInstance, { config }: { config: Config }) => {
     let document: Promise<OpenApiDocument> | null = null;
     app.decorate('openapi', () => {
-      document ??= describe(app, config);
+      document ??= describe(app, config).catch((error: unknown) => {
+        document = null;
+        throw error;
+      });
       return document;
     });
   },
