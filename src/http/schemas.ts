@@ -37,9 +37,14 @@ export const formatQuery = z
   .meta({ description: 'For clients that cannot set `Accept`.' });
 /** For what is also there as a workbook. */
 export const fileFormatQuery = z
-  .enum(['json', 'csv', 'xlsx'])
+  .enum(['json', 'csv', 'xlsx', 'html'])
   .optional()
   .meta({ description: 'For clients that cannot set `Accept`.' });
+/** Language of a page, for who follows a link to the other one. */
+export const langQuery = z
+  .enum(['nl', 'en'])
+  .optional()
+  .meta({ description: 'Language of the page; left out: as `Accept-Language` says.' });
 export const csvDialectQuery = z
   .enum(['rfc', 'nl'])
   .optional()

@@ -10,9 +10,10 @@ const formats: Readonly<Record<string, string>> = {
   ndjson: 'application/x-ndjson',
   ords: 'text/csv',
   xlsx: xlsxType,
+  html: 'text/html',
 };
 /** What `?format=` may name where a route does not say otherwise. */
-const usualNames = ['json', 'csv', 'ndjson', 'xlsx'];
+const usualNames = ['json', 'csv', 'ndjson', 'xlsx', 'html'];
 
 /** Request headers on which any answer may depend. */
 export const variesBy = 'Accept, Accept-Language, Authorization';

@@ -49,7 +49,7 @@ type Value = Pick<Figure, 'value' | 'exact'>;
 const aside = new Set([
   ...['schema', 'state', 'audience', 'organisation', 'number', 'supersedes', 'reason', 'remark', 'changes', 'changed'],
   ...['publishedBy', 'publishedAt', 'dueOn', 'dataAsOf', 'chapters', 'traceableToPersons', 'grantedBy'],
-  ...['formulaVersions', 'assumptions', 'parametersUsed', 'definitions', 'period', 'leftOut'],
+  ...['formulaVersions', 'assumptions', 'parametersUsed', 'definitions', 'period', 'leftOut', 'trend'],
 ]);
 
 /** Every figure, row and part that differs between two reports of one quarter and audience. */

@@ -4,6 +4,7 @@ import type { ReportAudience } from '../audiences/audience.ts';
 import type { ContractQuality } from '../audiences/contract-quality.ts';
 import type { DataQuality, QualityFinding } from '../data-quality.ts';
 import type { ShownReport } from '../show-report.ts';
+import type { Trend } from './trend.ts';
 
 /** An agreement that gives sight of a report, as the report names it. */
 export type GrantedBy = {
@@ -18,7 +19,11 @@ export type GrantedBy = {
 
 /** What a report has in every audience; what more it has is for its audience to say. */
 export type ReportBody = Pick<ShownReport, 'centre' | 'period' | 'dataAsOf' | 'chapters' | 'parametersUsed'> &
-  Partial<Omit<ShownReport, 'dataQuality'>> & { readonly dataQuality?: DataQuality | ContractQuality };
+  Partial<Omit<ShownReport, 'dataQuality'>> & {
+    readonly dataQuality?: DataQuality | ContractQuality;
+    /** A few figures over eight quarters, for releases. */
+    readonly trend?: Trend[];
+  };
 
 /** Makes the report of a quarter for an audience, from one moment of the store. */
 export type ReportFor = (

@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import type { CsvDialect } from './csv.ts';
+import { pageRenderer } from './page/page-renderer.ts';
 import { csvRenderer, reportCsv } from './report-csv.ts';
 import type { ReportDocument } from './report-document.ts';
 import { oneByOne } from './xlsx/one-by-one.ts';
@@ -9,7 +10,8 @@ import { workbookInThread } from './xlsx/workbook-thread.ts';
 /** The files there are of a report, and how a reader wants one. */
 export type ReportView =
   | { readonly format: 'csv'; readonly language: Language; readonly dialect: CsvDialect }
-  | { readonly format: 'xlsx'; readonly language: Language };
+  | { readonly format: 'xlsx'; readonly language: Language }
+  | { readonly format: 'html'; readonly language: Language };
 
 /** Workbooks that may wait for the one that is being made: many more than people ask for at once. */
 const inTurn = oneByOne<Buffer>(16);
@@ -18,15 +20,23 @@ const inTurn = oneByOne<Buffer>(16);
  * A file of a report, made of its parsed document alone: the same document gives the same file, whatever was written
  * since. `hash` is that of the bytes of a release; a draft has none. Throws `overloaded` when too many ask for a workbook.
  */
-export function renderReport(document: ReportDocument, view: ReportView, hash: string | null = null): Promise<Buffer> {
+export async function renderReport(
+  document: ReportDocument,
+  view: ReportView,
+  hash: string | null = null,
+): Promise<Buffer> {
+  if (view.format === 'html') {
+    // Loaded when a page is first asked for: most starts serve systems.
+    const { reportPage } = await import('./page/report-page.ts');
+    return Buffer.from(reportPage(view, document, hash));
+  }
   const { format, language } = view;
   if (format === 'xlsx') return inTurn(() => workbookInThread({ document, hash, language }));
-  return Promise.resolve(Buffer.from(reportCsv(document, view.language, view.dialect)));
+  return Buffer.from(reportCsv(document, view.language, view.dialect));
 }
 
 /** Says everything that makes one file of a report another: to keep it under, and to make its ETag of. */
 export function viewName(view: ReportView): string {
-  return view.format === 'xlsx'
-    ? `${xlsxRenderer}/${view.language}`
-    : `${csvRenderer}/${view.dialect}/${view.language}`;
+  if (view.format === 'csv') return `${csvRenderer}/${view.dialect}/${view.language}`;
+  return `${view.format === 'xlsx' ? xlsxRenderer : pageRenderer}/${view.language}`;
 }

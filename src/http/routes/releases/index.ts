@@ -109,6 +109,7 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
         [jsonType]: { schema: releaseDocumentSchema },
         'text/csv': { schema: z.string() },
         [xlsxType]: { schema: z.string() },
+        'text/html': { schema: z.string() },
       },
     },
     304: noContent('You hold it already.'),
@@ -124,7 +125,7 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
       querystring: releaseQuery,
       response: answers,
     },
-    config: { access: reading, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType] },
+    config: { access: reading, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType, 'text/html'] },
     handler: sendRelease,
   });
 
@@ -138,7 +139,7 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
       querystring: releaseQuery,
       response: answers,
     },
-    config: { access: reading, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType] },
+    config: { access: reading, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType, 'text/html'] },
     handler: sendRelease,
   });
 

@@ -3,7 +3,7 @@ import { audiences, releaseStates } from '../../../core/releases/release-turn.ts
 import { textSchema } from '../../../core/values/text.ts';
 import { cleanText, day, idSchema } from '../../../records/schema.ts';
 import { releaseSchemaId } from '../../../reporting/releases/release-document.ts';
-import { centreParams, csvDialectQuery, fileFormatQuery, quarterId } from '../../schemas.ts';
+import { centreParams, csvDialectQuery, fileFormatQuery, langQuery, quarterId } from '../../schemas.ts';
 import { draftSchema } from '../reports/index.ts';
 
 export const quarterParams = centreParams.extend({ period: quarterId });
@@ -23,6 +23,7 @@ export const releaseQuery = z.strictObject({
   }),
   format: fileFormatQuery,
   csvDialect: csvDialectQuery,
+  lang: langQuery,
 });
 export type ReleaseQuery = z.infer<typeof releaseQuery>;
 

@@ -18,6 +18,7 @@ import {
   csvDialectQuery,
   fileFormatQuery,
   json,
+  langQuery,
   noContent,
   periodId,
   quarterId,
@@ -63,9 +64,9 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
       tags,
       summary: 'Draft of the quarterly report',
       description:
-        'As JSON, as one long table (CSV), or as a workbook (XLSX) with a sheet for each chapter. The files are made of the JSON and say what it says.',
+        'As JSON, as one long table (CSV), as a workbook (XLSX) with a sheet for each chapter, or as a page for people (HTML). The files are made of the JSON and say what it says.',
       params: centreParams.extend({ period: quarterId }),
-      querystring: z.strictObject({ format: fileFormatQuery, csvDialect: csvDialectQuery }),
+      querystring: z.strictObject({ format: fileFormatQuery, csvDialect: csvDialectQuery, lang: langQuery }),
       response: {
         200: {
           description: 'The draft.',
@@ -73,12 +74,13 @@ export async function reportRoutes(app: FastifyInstance, { services }: { service
             [jsonType]: { schema: draftSchema },
             'text/csv': { schema: z.string() },
             [xlsxType]: { schema: z.string() },
+            'text/html': { schema: z.string() },
           },
         },
         304: noContent('Says what you hold; only `dataAsOf` may differ.'),
       },
     },
-    config: { access, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType] },
+    config: { access, answersWith: ['ETag'], produces: [jsonType, 'text/csv', xlsxType, 'text/html'] },
     handler: async (request, reply) => {
       const { centreId, period } = request.params as { centreId: string; period: string };
       const caller = callerOf(request);

@@ -21,6 +21,14 @@ export async function serviceRoutes(app: FastifyInstance, { services }: { servic
       reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(homeStyle),
   });
 
+  app.get('/report.css', {
+    config: { access: { who: 'public' }, produces: ['text/css'] },
+    handler: async (_request, reply) => {
+      const { reportStyle } = await import('../../../reporting/renderers/page/style.ts');
+      return reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(reportStyle);
+    },
+  });
+
   app.get('/v1/openapi.json', {
     schema: {
       operationId: 'getOpenApi',

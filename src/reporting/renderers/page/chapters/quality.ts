@@ -1,0 +1,45 @@
+import { type Html, html } from '../../../../text/html.ts';
+import type { PageDocument } from '../page-document.ts';
+import { table } from '../parts.ts';
+import { dayIn, either, numberIn, say, type View } from '../view.ts';
+
+/** What is complete and what has to be looked into, never with the records themselves. */
+export function qualityBody(view: View, { dataQuality }: PageDocument): Html {
+  if (!dataQuality) return html``;
+  const { coverage, findings } = dataQuality;
+  return html`${
+    findings.length === 0
+      ? html`<p>${either(view, 'Er is niets gevonden om na te kijken.', 'Nothing was found to look into.')}</p>`
+      : table(
+          either(view, 'Na te kijken', 'To look into'),
+          [
+            { head: either(view, 'Wat', 'What') },
+            { head: either(view, 'Hoe vaak', 'How often'), number: true },
+            { head: either(view, 'Hoe te verbeteren', 'How to mend') },
+          ],
+          findings.map(({ label, count, mend }) => [say(view, label), numberIn(view, count, 0), say(view, mend)]),
+        )
+  }
+${table(
+  either(view, 'Wat het centrum bijhoudt', 'What the centre keeps'),
+  [
+    { head: either(view, 'Gegevens', 'Records') },
+    { head: either(view, 'Volledig', 'Complete') },
+    { head: either(view, 'Aantal', 'Number'), number: true },
+  ],
+  coverage.map(({ label, state, completeThrough, records }) => [
+    say(view, label),
+    state === 'complete' && completeThrough
+      ? `${either(view, 'ja, tot en met', 'yes, through')} ${dayIn(view, completeThrough)}`
+      : (states[state]?.[view.language] ?? state),
+    records === undefined ? '' : numberIn(view, records, 0),
+  ]),
+)}`;
+}
+
+const states: Readonly<Record<string, { nl: string; en: string }>> = {
+  complete: { nl: 'ja', en: 'yes' },
+  partial: { nl: 'deels', en: 'in part' },
+  'not-kept': { nl: 'niet bijgehouden', en: 'not kept' },
+  'not-stated': { nl: 'niet gezegd', en: 'not stated' },
+};

@@ -1,0 +1,147 @@
+import { type Html, html } from '../../../text/html.ts';
+import { traceable } from '../marking.ts';
+import { agreementsBody, socialReturnBody } from './chapters/contracts.ts';
+import { materialCharts } from './chapters/material.ts';
+import { methodBody } from './chapters/method.ts';
+import { guidanceCharts, peopleCharts } from './chapters/people.ts';
+import { maexBody, psoBody } from './chapters/profiles.ts';
+import { qualityBody } from './chapters/quality.ts';
+import { valueBody } from './chapters/value.ts';
+import { lineChart } from './chart/lines.ts';
+import { figureList } from './figure-list.ts';
+import type { PageDocument, ShownChapter } from './page-document.ts';
+import { terms } from './parts.ts';
+import { summary } from './summary.ts';
+import { dayIn, either, periodIn, say, shortPeriod, type View, valueIn } from './view.ts';
+
+type Section = { readonly id: string; readonly title: string; readonly body: Html };
+
+/** The report of a quarter as a page for people: a summary, chapters, the method. Made from the document alone. */
+export function reportPage(view: View, body: PageDocument, hash: string | null): string {
+  const sections = sectionsOf(view, body);
+  const title = `${body.centre.name}, ${periodIn(view, body.period)}`;
+  const other = view.language === 'nl' ? 'en' : 'nl';
+  return html`<!doctype html>
+<html lang="${view.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - Meetlat</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/report.css">
+</head>
+<body>
+<a class="skip" href="#main">${either(view, 'Naar de inhoud', 'Skip to content')}</a>
+<header>
+<p class="made">Meetlat</p>
+<p class="other" lang="${other}"><a href="?lang=${other}" hreflang="${other}">${either(view, 'This page in English', 'Deze pagina in het Nederlands')}</a></p>
+</header>
+<main id="main">
+${cover(view, body, hash)}
+<nav class="contents" aria-label="${either(view, 'Inhoud', 'Contents')}"><ol>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>
+${summary(view, body)}
+${sections.map(
+  ({ id, title: name, body: part }) => html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${name}</h2>
+${part}
+</section>
+`,
+)}
+</main>
+</body>
+</html>
+`.text;
+}
+
+function cover(view: View, body: PageDocument, hash: string | null): Html {
+  const states = {
+    draft: either(view, 'Concept: nog niet uitgebracht', 'Draft: not published yet'),
+    provisional: either(view, 'Voorlopig', 'Provisional'),
+    final: either(view, 'Definitief', 'Final'),
+  };
+  const { state, organisation, publishedBy, publishedAt, number, supersedes, reason, remark, changed } = body;
+  const grants = body.grantedBy ?? [];
+  return html`<div class="cover">
+<p class="kind">${either(view, 'Kwartaalrapport', 'Quarterly report')}</p>
+<h1>${body.centre.name}</h1>
+<p class="period">${periodIn(view, body.period)}</p>
+${terms([
+  [either(view, 'Staat', 'State'), html`<span class="state ${state}">${states[state]}</span>`],
+  [either(view, 'Voor', 'For'), organisation?.name],
+  [
+    either(view, 'Onder afspraak', 'Under agreement'),
+    grants.map(({ reference, purpose }) => (purpose ? `${reference} (${purpose})` : reference)).join('; '),
+  ],
+  [either(view, 'Uitgebracht door', 'Published by'), publishedBy && `${publishedBy.name}, ${publishedBy.function}`],
+  [either(view, 'Uitgebracht op', 'Published on'), publishedAt && dayIn(view, publishedAt.slice(0, 10))],
+  [either(view, 'Nummer', 'Number'), number],
+  [
+    either(view, 'Vervangt', 'Replaces'),
+    supersedes && `${either(view, 'nummer', 'number')} ${supersedes}${reason ? `: ${reason}` : ''}`,
+  ],
+  [either(view, 'Gegevens van', 'Data as of'), dayIn(view, body.dataAsOf.day)],
+  [
+    either(view, 'Herkenbaar aan', 'Recognised by'),
+    hash && html`<code title="SHA-256 ${hash}">${hash.slice(0, 12)}</code>`,
+  ],
+])}
+${body.traceableToPersons && html`<p class="disclaimer">${say(view, traceable)}</p>`}
+${remark && html`<p class="remark">${remark}</p>`}
+${changed && html`<details class="rows" open><summary>${either(view, 'Wat er anders is', 'What is different')}</summary><p>${say(view, changed.text)}</p></details>`}
+</div>
+`;
+}
+
+const chapterCharts: Readonly<Record<string, (view: View, body: PageDocument) => Html>> = {
+  flow: peopleCharts,
+  guidance: guidanceCharts,
+  material: materialCharts,
+};
+
+function sectionsOf(view: View, body: PageDocument): Section[] {
+  const chapters = body.chapters.map(({ id, label, figures, about }: ShownChapter) => ({
+    id,
+    title: say(view, label),
+    body: html`${about && html`<p class="note">${say(view, about)}</p>`}${trends(view, body, figures)}${chapterCharts[id]?.(view, body)}${figureList(view, body, figures)}`,
+  }));
+  const more: Section[] = [];
+  if (body.value) more.push({ id: 'value', title: say(view, body.value.label), body: valueBody(view, body) });
+  if (body.psoStyle) more.push({ id: 'pso', title: say(view, body.psoStyle.label), body: psoBody(view, body) });
+  if (body.maexStyle) more.push({ id: 'maex', title: say(view, body.maexStyle.label), body: maexBody(view, body) });
+  if (body.agreements)
+    more.push({ id: 'agreements', title: say(view, body.agreements.label), body: agreementsBody(view, body) });
+  if (body.socialReturn)
+    more.push({ id: 'social-return', title: say(view, body.socialReturn.label), body: socialReturnBody(view, body) });
+  if (body.leftOut && body.leftOut.length > 0)
+    more.push({
+      id: 'left-out',
+      title: either(view, 'Wat hier niet in staat', 'What is not in here'),
+      body: html`<ul>${body.leftOut.map(({ label, reason }) => html`<li>${say(view, label)}: ${say(view, reason)}.</li>`)}</ul>`,
+    });
+  return [
+    ...chapters,
+    ...more,
+    { id: 'quality', title: either(view, 'Kwaliteit van de gegevens', 'Data quality'), body: qualityBody(view, body) },
+    { id: 'method', title: either(view, 'Methode en bronnen', 'Method and sources'), body: methodBody(view, body) },
+  ];
+}
+
+function trends(view: View, { trend = [] }: PageDocument, figures: ShownChapter['figures']): Html | null {
+  const mine = trend.flatMap(({ indicator, points }) => {
+    const figure = figures.find((one) => one.indicator === indicator);
+    return figure && points.some(({ value }) => value !== null) ? [{ ...figure, points }] : [];
+  });
+  if (mine.length === 0) return null;
+  return html`<div class="trends">${mine.map(({ label, unit, points }) =>
+    lineChart({
+      title: say(view, label),
+      heads: [either(view, 'Kwartaal', 'Quarter'), either(view, 'Waarde', 'Value')],
+      tableName: either(view, 'Als tabel', 'As a table'),
+      points: points.map(({ period, value }) => ({
+        name: shortPeriod(period),
+        value,
+        shown: valueIn(view, value, unit),
+      })),
+    }),
+  )}</div>`;
+}
