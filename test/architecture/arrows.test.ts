@@ -83,8 +83,8 @@ const may: Record<string, readonly string[]> = {
 
 /** What of `records/` is description only: no service, nothing that writes. */
 const descriptions =
-  /^records\/(field|define-record-kind|registry|identifiers|schema|[a-z]+(-[a-z]+)*s|attendance|placement-of|rules\/.*|social-return\/.*)\.ts$/;
-const services = new Set(['records/import-lines.ts']);
+  /^records\/(field|define-record-kind|registry|identifiers|schema|[a-z]+(-[a-z]+)*s|attendance|closing|placement-of|rules\/.*|social-return\/.*)\.ts$/;
+const services = new Set(['records/import-lines.ts', 'records/rejected-rows.ts']);
 
 function roomOf(file: string): string {
   const path = file.split(sep).join('/');

@@ -191,8 +191,7 @@ export async function releasesContract(t: Test, store: Store): Promise<void> {
     const centre = await makeCentre(store);
     const { reach, centreId } = centre;
     const days = { from: '2026-07-01', until: '2026-09-30' };
-    const count = (id: string, month: string) =>
-      put('volunteer-hours', id, { month, minutes: 240 });
+    const count = (id: string, month: string) => put('volunteer-hours', id, { month, minutes: 240 });
     const first = await centre.write(count('a', '2026-07'), 1);
     t.ok('revision' in first, first.result);
     const state = await store.changeNumber(reach, centreId);
