@@ -1,10 +1,10 @@
 import type { Caller } from '../../access/caller.ts';
-import { limits } from '../../core/indicators/social-return/limits.ts';
 import type { Day } from '../../core/values/day.ts';
 import type { Period } from '../../core/values/period.ts';
 import { AppError } from '../../errors.ts';
 import type { RecordData } from '../../records/field.ts';
 import type { Store, StoredRecord } from '../../store/store.ts';
+import { mostInReport } from '../social-return/chapter-texts.ts';
 import { type SocialReturnChapter, socialReturnChapter } from '../social-return/social-return-chapter.ts';
 import { type AgreementsChapter, agreementsChapter, mostAgreements } from './agreements-chapter.ts';
 import { realisedAgreements } from './realised.ts';
@@ -34,7 +34,7 @@ export function makeContracts(store: Source, today: () => Day) {
     const isOf = (organisationId: unknown) => only === undefined || organisationId === only.organisationId;
     const [found, claims] = await Promise.all([
       store.agreementsOfCentre(reach, centreId),
-      store.claimsOfCentre(reach, centreId, { from, until, limit: limits.efforts }),
+      store.claimsOfCentre(reach, centreId, { from, until, limit: mostInReport }),
     ]);
     if (!found || !claims) throw new AppError('not-found');
     const records = found.filter(({ data }) => isOf(data.organisationId) && holdsIn(data, { from, until }));

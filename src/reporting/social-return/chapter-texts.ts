@@ -1,4 +1,3 @@
-import { limits } from '../../core/indicators/social-return/limits.ts';
 import { type SocialReturnWarning, warningTexts } from '../../core/indicators/social-return/warning-texts.ts';
 import type { Warning } from '../../core/result.ts';
 import type { Text } from '../../core/values/text.ts';
@@ -10,9 +9,12 @@ const ofPersons: readonly string[] = [
   'same-employer-not-stated',
 ] satisfies SocialReturnWarning[];
 
+/** Efforts of one centre that a report computes: more would keep everybody waiting, and the authority has its own figure. */
+export const mostInReport = 1_000;
+
 export const tooManyEfforts: Text = {
-  nl: `Er zijn meer dan ${limits.efforts} inspanningen onder verplichtingen van dit kwartaal: dat is meer dan in een rapport wordt uitgerekend`,
-  en: `There are more than ${limits.efforts} efforts under obligations of this quarter: more than a report computes`,
+  nl: `Er zijn meer dan ${mostInReport} inspanningen onder verplichtingen van dit kwartaal: dat is meer dan in een rapport wordt uitgerekend`,
+  en: `There are more than ${mostInReport} efforts under obligations of this quarter: more than a report computes`,
 };
 
 /** Obligations that cannot be computed as they are kept. */

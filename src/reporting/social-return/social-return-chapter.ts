@@ -1,7 +1,6 @@
 import { versionOn } from '../../core/formula-version.ts';
 import { aboutSocialReturn } from '../../core/indicators/social-return/about.ts';
 import { calculateSocialReturn } from '../../core/indicators/social-return/calculate-social-return.ts';
-import { limits } from '../../core/indicators/social-return/limits.ts';
 import type { SocialReturnResult, SocialReturnValue } from '../../core/indicators/social-return/result.ts';
 import { notionalDisclaimer, socialReturnLabel } from '../../core/indicators/social-return/words.ts';
 import type { Status, Warning } from '../../core/result.ts';
@@ -9,7 +8,7 @@ import type { Day } from '../../core/values/day.ts';
 import { Decimal, decimal, rounded } from '../../core/values/decimal.ts';
 import type { Text } from '../../core/values/text.ts';
 import type { CentreClaims } from '../../store/store.ts';
-import { chapterWarnings, incompleteEfforts, notComputed, tooManyEfforts } from './chapter-texts.ts';
+import { chapterWarnings, incompleteEfforts, mostInReport, notComputed, tooManyEfforts } from './chapter-texts.ts';
 import { storedInputs } from './stored-inputs.ts';
 
 type Row = SocialReturnValue['obligations'][number];
@@ -60,7 +59,7 @@ export function socialReturnChapter(
   names: Readonly<Record<string, string>>,
   asOf: Day,
 ): SocialReturnChapter {
-  const tooMany = claims.reduce((sum, { efforts }) => sum + efforts.length, 0) > limits.efforts;
+  const tooMany = claims.reduce((sum, { efforts }) => sum + efforts.length, 0) > mostInReport;
   const rows = tooMany ? [] : claims.map((one) => chapterObligation(one, names, asOf));
   const lost = claims.flatMap(({ obligation }, index) => (rows[index] === null ? [obligation.id] : []));
   return {
