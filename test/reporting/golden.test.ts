@@ -13,6 +13,8 @@ import { addCentre, expect, makeService } from '../support/service.ts';
  */
 const hashes: Readonly<Record<string, string>> = {
   '0001-own.json': '0e5d4248bcf8deaa6f4c93690f83e067de56ffc8afdf1814ece0dd178677f48d',
+  '0002-contract.json': '5cf644f913d4ae6c51d002f894d688b83b57cb5cbb3fe583f687bc89e74b24fb',
+  '0003-own-with-contracts.json': '290e7fda5d1af9be7a3aa52e896e93014282e4fc3d3502008455d8b02985923e',
 };
 const folder = new URL('golden/', import.meta.url);
 

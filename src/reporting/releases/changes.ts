@@ -97,12 +97,14 @@ function valuesOf({ chapters = [] }: Compared): Map<string, { place: Place; valu
   return found;
 }
 
-/** As text without when it was computed, which differs each time and says nothing. */
+/** When a part was computed: it differs each time, and says nothing of the quarter. */
+const moments = new Set(['dataAsOf', 'asOf']);
+
+/** A part as text, without when it was computed. */
 function textOf(part: unknown): string {
   if (part === undefined) return '';
-  if (!isObject(part)) return canonicalDocument([part]).text;
-  const { dataAsOf: _dataAsOf, ...said } = part as { dataAsOf?: unknown };
-  return canonicalDocument(said).text;
+  const said = JSON.stringify([part], (name, value: unknown) => (moments.has(name) ? undefined : value));
+  return canonicalDocument(JSON.parse(said) as object).text;
 }
 
 function labelOf(name: string, part: unknown): Text {

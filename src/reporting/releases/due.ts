@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../core/values/day.ts';
 import type { Period } from '../../core/values/period.ts';
 import type { StoredRecord } from '../../store/store.ts';
+import { isInForce } from '../audiences/grants.ts';
 
 /** Days after a quarter in which its report is due, unless an agreement says otherwise. */
 export const usualReportDays = 30;
@@ -19,8 +20,6 @@ export function inForce(
 ): StoredRecord[] {
   return agreements.filter(
     ({ data }) =>
-      (organisationId === undefined || data.organisationId === organisationId) &&
-      String(data.from) <= until &&
-      (data.until === undefined || String(data.until) >= from),
+      (organisationId === undefined || data.organisationId === organisationId) && isInForce(data, from, until),
   );
 }

@@ -4,6 +4,7 @@ import { textSchema } from '../../../core/values/text.ts';
 import { cleanText, day, idSchema } from '../../../records/schema.ts';
 import { releaseSchemaId } from '../../../reporting/releases/release-document.ts';
 import { centreParams, csvDialectQuery, fileFormatQuery, langQuery, quarterId } from '../../schemas.ts';
+import { contractChapterSchema, leftOutSchema } from '../municipality-reports/chapter-schemas.ts';
 import { draftSchema } from '../reports/index.ts';
 
 export const quarterParams = centreParams.extend({ period: quarterId });
@@ -216,6 +217,8 @@ export const releaseDocumentSchema = draftSchema
     formulaVersions: z.array(z.strictObject({ indicator: z.string(), formulaVersion: z.string() })),
     assumptions: z.array(z.looseObject({ map: z.string(), version: z.int() })),
     traceableToPersons: z.boolean().meta({ description: 'Exact figures of few people can be traced to one of them.' }),
+    chapters: z.array(contractChapterSchema),
+    leftOut: z.array(leftOutSchema).optional().meta({ description: 'Only of a contract: what is not in it, and why.' }),
     dataQuality: z
       .looseObject({})
       .optional()
