@@ -168,7 +168,7 @@ async function report(
       query: { format: 'csv', csvDialect: connection.language === 'nl' ? 'nl' : undefined },
       headers: { accept: 'text/csv' },
     });
-    await saveAnswer(answer.body, values.rejections, connection);
+    await saveAnswer(answer, values.rejections, connection);
     remark(`Every refused line stands in ${values.rejections}.`);
   }
   return receipt.rejected > 0 ? 1 : 0;

@@ -8,7 +8,7 @@ import { sendForJson } from './remote/send.ts';
 import { withFiles } from './remote/with-files.ts';
 
 /** What the service says of a release it has made, as far as it is shown. */
-type Release = { readonly number: number; readonly state: string; readonly sha256?: string };
+type Release = { readonly number: number; readonly state: string; readonly sha256: string };
 
 /** Publishes a quarter as a numbered release, by a person with a name and a function. */
 export const publish: Command = {
@@ -69,7 +69,7 @@ async function publishQuarter(context: CommandContext): Promise<number> {
   if (values.json === true) say(JSON.stringify(release, null, 2));
   else {
     say(`${period} of ${centreId} is published: release ${release.number}, ${release.state}.`);
-    if (release.sha256) say(`SHA-256 ${release.sha256}`);
+    say(`SHA-256 ${release.sha256}`);
     say(`${connection.url}${collection}/${release.number}`);
   }
   return 0;
@@ -85,7 +85,7 @@ function releaseOf(values: CommandContext['values']) {
   if ((audience === 'contract') !== (organisation !== undefined))
     throw new MisuseError('--audience contract and --organisation belong together: the release is for that party.');
   if (supersedes !== undefined && !/^[1-9]\d*$/.test(String(supersedes)))
-    throw new MisuseError('--supersedes is the number of a release: meetlat pull shows it.');
+    throw new MisuseError('--supersedes is the number of a release: meetlat pull --list shows it.');
   return {
     state,
     name,

@@ -1,5 +1,6 @@
 import { type Command, type CommandContext, MisuseError } from './command.ts';
 import { connectionFrom, connectionHelp, connectionOptions } from './remote/connection.ts';
+import { listReleases } from './remote/list-releases.ts';
 import { namedOrOnly, pathOf } from './remote/only-one.ts';
 import { quarterOf } from './remote/quarter.ts';
 import { giveReport, reportFormat, reportHelp, reportOptions } from './remote/report-file.ts';
@@ -14,12 +15,15 @@ export const pull: Command = {
     'meetlat pull [--centre <id>] [--period 2026-Q3] [-o <file>]',
     'meetlat pull --municipality GM0503 [--period 2026-Q3] [-o <file>]',
     '',
-    'The newest release for your key. JSON is byte for byte what was published, so that its hash can be checked.',
+    'meetlat pull --list                  what was published, and what is due',
+    '',
+    'The newest release for your key. JSON is byte for byte what was published: its SHA-256 is checked and shown.',
     '',
     '  --centre <id>               left out: the only centre your key reaches',
     '  --municipality <code>       the report over all its centres, by CBS code',
     '  --period <quarter>          left out: the newest quarter that is over',
     '  --release <number>          an earlier release of a centre',
+    '  --organisation <id>         for the centre: the release that this party of an agreement got',
     ...reportHelp,
     '',
     ...connectionHelp,
@@ -31,6 +35,9 @@ export const pull: Command = {
     municipality: { type: 'string' },
     period: { type: 'string' },
     release: { type: 'string' },
+    organisation: { type: 'string' },
+    list: { type: 'boolean' },
+    json: { type: 'boolean' },
   },
   operands: 0,
   run: (context) => withFiles(() => pullRelease(context)),
@@ -38,24 +45,30 @@ export const pull: Command = {
 
 async function pullRelease(context: CommandContext): Promise<number> {
   const { values, terminal } = context;
-  const { municipality, release } = values;
+  const { municipality, organisation } = values;
   const format = reportFormat(values, terminal.output);
   const period = quarterOf(context);
-  if (municipality !== undefined && (values.centre !== undefined || release !== undefined))
+  const ofCentre = ['centre', 'release', 'organisation', 'list'].filter((name) => values[name] !== undefined);
+  if (municipality !== undefined && ofCentre.length > 0)
     throw new MisuseError('--municipality stands alone: it is the newest of all its centres.');
   if (municipality !== undefined && !/^GM\d{4}$/.test(String(municipality)))
     throw new MisuseError('--municipality is a CBS code, such as GM0503.');
-  if (release !== undefined && !/^[1-9]\d*$/.test(String(release)))
-    throw new MisuseError('--release is the number of a release, such as 2.');
   const connection = await connectionFrom(context);
   const explain = (status: number) =>
-    status === 404 ? `Nothing was published for this key of ${period}, or it is not for this key.` : null;
+    status === 404 ? `Nothing of ${period} was published for this key, or it is not for this key.` : null;
   if (municipality !== undefined) {
     const path = pathOf`/v1/municipalities/${String(municipality)}/quarterly-reports/${period}`;
     return giveReport(context, connection, { path, format, explain });
   }
   const centreId = await namedOrOnly('centre', connection, values);
   const newest = pathOf`/v1/centres/${centreId}/quarterly-reports/${period}`;
-  const path = release === undefined ? newest : `${newest}/releases/${release}`;
-  return giveReport(context, connection, { path, format, explain });
+  if (values.list === true) return listReleases(context, connection, `${newest}/releases`);
+  const query = { organisationId: typeof organisation === 'string' ? organisation : undefined };
+  return giveReport(context, connection, { path: `${newest}${releasePath(values.release)}`, query, format, explain });
+}
+
+function releasePath(number: string | boolean | undefined): string {
+  if (number === undefined) return '';
+  if (!/^[1-9]\d*$/.test(String(number))) throw new MisuseError('--release is the number of a release, such as 2.');
+  return `/releases/${number}`;
 }

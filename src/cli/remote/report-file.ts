@@ -1,10 +1,9 @@
 import type { ParseArgsConfig } from 'node:util';
 import { type CommandContext, MisuseError } from '../command.ts';
 import type { Connection } from './connection.ts';
-import { connectionFault } from './connection-fault.ts';
-import { saveAnswer } from './output.ts';
+import { passAnswer, saveAnswer } from './output.ts';
 import { type Report, reportLines } from './report-table.ts';
-import { send, sendForJson } from './send.ts';
+import { type Call, send, sendForJson } from './send.ts';
 
 /** How a report can be had: for people on the screen, and as files. */
 const mediaTypes = {
@@ -45,35 +44,38 @@ export function reportFormat(values: CommandContext['values'], output: CommandCo
   return format;
 }
 
+type Asked = Pick<Call, 'path' | 'query'> & {
+  readonly format: Format;
+  readonly explain: (status: number) => string | null;
+};
+
 /** Gets a report and shows it, or writes it to where it was asked. */
 export async function giveReport(
   { values, say, remark, terminal }: CommandContext,
   connection: Connection,
-  { path, format, explain }: { path: string; format: Format; explain: (status: number) => string | null },
+  { path, query = {}, format, explain }: Asked,
 ): Promise<number> {
   if (format === 'table') {
-    const report = await sendForJson<Report>(connection, { path, explain });
+    const report = await sendForJson<Report>(connection, { path, query, explain });
     for (const line of reportLines(report, connection.language, terminal.output.isTTY === true)) say(line);
     return 0;
   }
-  const { body } = await send(connection, {
+  const answer = await send(connection, {
     path,
-    query: { format: format === 'json' ? undefined : format, csvDialect: values['csv-dialect'] as 'nl' | undefined },
+    query: {
+      ...query,
+      format: format === 'json' ? undefined : format,
+      csvDialect: values['csv-dialect'] as 'nl' | undefined,
+    },
     headers: { accept: mediaTypes[format] },
     explain,
   });
   const file = fileOf(values);
-  if (file !== null) {
-    await saveAnswer(body, file, connection);
-    remark(`Written to ${file}.`);
-    return 0;
-  }
-  try {
-    for await (const part of body) terminal.output.write(part);
-  } catch (error) {
-    throw connectionFault(error, connection);
-  }
-  if (terminal.output.isTTY) terminal.output.write('\n');
+  const sha256 = await (file === null
+    ? passAnswer(answer, terminal.output, connection)
+    : saveAnswer(answer, file, connection));
+  if (file !== null) remark(`Written to ${file}.`);
+  if (sha256 !== null) remark(`SHA-256 ${sha256}: these are the bytes that were published.`);
   return 0;
 }
 

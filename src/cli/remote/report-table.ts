@@ -9,6 +9,12 @@ export type Report = {
   readonly number?: number;
   readonly centre?: { readonly id: string; readonly name: string };
   readonly period: string;
+  readonly publishedAt?: string;
+  readonly publishedBy?: { readonly name: string; readonly function: string };
+  readonly reason?: string | null;
+  readonly remark?: string | null;
+  readonly changed?: { readonly text: Text } | null;
+  readonly traceableToPersons?: boolean;
   readonly chapters?: readonly { readonly label: Text; readonly figures: readonly Figure[] }[];
   readonly dataQuality?: {
     readonly coverage: readonly { readonly says: Text | null }[];
@@ -35,6 +41,8 @@ const words = {
     draft: 'concept',
     provisional: 'voorlopig',
     final: 'definitief',
+    published: 'Gepubliceerd',
+    traceable: 'Herleidbaar tot personen: deel dit niet verder.',
     mend: 'Gegevens: niet volledig of twijfelachtig',
     mark: '! bij dit cijfer hoort een waarschuwing; --format json toont die.',
   },
@@ -44,6 +52,8 @@ const words = {
     draft: 'draft',
     provisional: 'provisional',
     final: 'final',
+    published: 'Published',
+    traceable: 'Traceable to persons: do not pass this on.',
     mend: 'Data: not complete or doubtful',
     mark: '! there is a warning with this figure; --format json shows it.',
   },
@@ -58,6 +68,7 @@ export function reportLines(report: Report, language: Language, isTerminal: bool
   const name = report.centre?.name ?? '';
   return [
     style.bold(`${name} - ${report.period} (${state}${report.number === undefined ? '' : ` ${report.number}`})`),
+    ...releaseLines(report, language),
     style.dim(headings(report.period, figures[0])),
     ...(report.chapters ?? []).flatMap(({ label, figures: shown }) => [
       '',
@@ -67,6 +78,18 @@ export function reportLines(report: Report, language: Language, isTerminal: bool
     ...(figures.some(({ warnings }) => warnings.length > 0) ? ['', style.dim(said.mark)] : []),
     ...qualityLines(report, language, style),
   ];
+}
+
+/** By whom and when, why, and what is different from the release before. */
+function releaseLines(report: Report, language: Language): string[] {
+  const { publishedBy, publishedAt, reason, remark, changed, traceableToPersons } = report;
+  const said = words[language];
+  const published =
+    publishedBy && publishedAt
+      ? `${said.published} ${publishedAt.slice(0, 10)}: ${publishedBy.name}, ${publishedBy.function}`
+      : null;
+  const lines = [published, reason, remark, changed?.text[language], traceableToPersons ? said.traceable : null];
+  return lines.flatMap((text) => (text ? text.split('\n').flatMap((line) => wrap(line, width)) : []));
 }
 
 function headings(period: string, first: Figure | undefined): string {
