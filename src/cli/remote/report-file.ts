@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { type CommandContext, MisuseError } from '../command.ts';
 import type { Connection } from './connection.ts';
+import { type MunicipalityReport, municipalityLines } from './municipality-table.ts';
 import { passAnswer, saveAnswer } from './output.ts';
 import { type Report, reportLines } from './report-table.ts';
 import { type Call, send, sendForJson } from './send.ts';
@@ -56,8 +57,13 @@ export async function giveReport(
   { path, query = {}, format, explain }: Asked,
 ): Promise<number> {
   if (format === 'table') {
-    const report = await sendForJson<Report>(connection, { path, query, explain });
-    for (const line of reportLines(report, connection.language, terminal.output.isTTY === true)) say(line);
+    const report = await sendForJson<Report | MunicipalityReport>(connection, { path, query, explain });
+    const isTerminal = terminal.output.isTTY === true;
+    const lines =
+      'municipality' in report
+        ? municipalityLines(report, connection.language, isTerminal)
+        : reportLines(report, connection.language, isTerminal);
+    for (const line of lines) say(line);
     return 0;
   }
   const answer = await send(connection, {

@@ -15,18 +15,19 @@ export type Report = {
   readonly remark?: string | null;
   readonly changed?: { readonly text: Text } | null;
   readonly traceableToPersons?: boolean;
-  readonly chapters?: readonly { readonly label: Text; readonly figures: readonly Figure[] }[];
+  readonly chapters?: readonly Chapter[];
   readonly dataQuality?: {
     readonly coverage: readonly { readonly says: Text | null }[];
     readonly findings: readonly { readonly count: number; readonly label: Text; readonly mend: Text }[];
   };
 };
+export type Chapter = { readonly label: Text; readonly figures: readonly Figure[] };
 type Known = { readonly status: string; readonly exact: string | null };
 type Figure = Known & {
   readonly label: Text;
   readonly unit: string;
   readonly reason: Text | null;
-  readonly warnings: readonly unknown[];
+  readonly warnings?: readonly unknown[];
   readonly previous: Known & { readonly period: string };
   readonly lastYear: Known & { readonly period: string };
 };
@@ -69,13 +70,8 @@ export function reportLines(report: Report, language: Language, isTerminal: bool
   return [
     style.bold(`${name} - ${report.period} (${state}${report.number === undefined ? '' : ` ${report.number}`})`),
     ...releaseLines(report, language),
-    style.dim(headings(report.period, figures[0])),
-    ...(report.chapters ?? []).flatMap(({ label, figures: shown }) => [
-      '',
-      style.bold(label[language]),
-      ...shown.flatMap((figure) => figureLines(figure, language, style)),
-    ]),
-    ...(figures.some(({ warnings }) => warnings.length > 0) ? ['', style.dim(said.mark)] : []),
+    ...chapterLines(report.chapters ?? [], report.period, language, style),
+    ...(figures.some(({ warnings }) => (warnings?.length ?? 0) > 0) ? ['', style.dim(said.mark)] : []),
     ...qualityLines(report, language, style),
   ];
 }
@@ -92,6 +88,18 @@ function releaseLines(report: Report, language: Language): string[] {
   return lines.flatMap((text) => (text ? text.split('\n').flatMap((line) => wrap(line, width)) : []));
 }
 
+/** Every figure of every chapter, beside the same of the two other quarters. */
+export function chapterLines(chapters: readonly Chapter[], period: string, language: Language, style: Style): string[] {
+  return [
+    style.dim(headings(period, chapters.flatMap(({ figures }) => figures)[0])),
+    ...chapters.flatMap(({ label, figures }) => [
+      '',
+      style.bold(label[language]),
+      ...figures.flatMap((figure) => figureLines(figure, language, style)),
+    ]),
+  ];
+}
+
 function headings(period: string, first: Figure | undefined): string {
   const compared = first ? [first.previous.period, first.lastYear.period] : [];
   return [
@@ -103,7 +111,7 @@ function headings(period: string, first: Figure | undefined): string {
 
 function figureLines(figure: Figure, language: Language, style: Style): string[] {
   const [label = '', ...rest] = wrap(figure.label[language], columns.label - 4);
-  const mark = figure.warnings.length > 0 ? '! ' : '  ';
+  const mark = (figure.warnings?.length ?? 0) > 0 ? '! ' : '  ';
   const value = shownValue(figure, (known) => formatValue(known, figure.unit, language), language);
   const compared = [figure.previous, figure.lastYear].map((one) =>
     shownValue(one, (known) => formatNumber(known, figure.unit, language), language).padStart(columns.compared),
