@@ -37,7 +37,7 @@ export async function runRemote(args: readonly string[], options: RunOptions = {
     say: (line) => void output.stream.write(`${line}\n`),
     complain: (line) => void aside.stream.write(`${line}\n`),
     terminal: {
-      input,
+      input: Object.assign(input, { isTTY }),
       output: Object.assign(output.stream, { isTTY }),
       aside: Object.assign(aside.stream, { isTTY, columns: 60 }),
     },

@@ -33,6 +33,12 @@ export async function prepare(document: string, session: Session): Promise<void>
     'sessions.csv',
     'id [guidance-sessions];date;minutes;kind;participantIds\ns-1;01-09-2026;90;job-coach;p-1\n',
   );
+  const lines = [
+    '{"kind":"material-movements","id":"m-1","data":{"date":"2026-08-10","direction":"in","category":"furniture","kilograms":1000}}',
+    '{"kind":"coverage-statements","id":"material","data":{"recordKind":"material-movements","from":"2026-01-01","completeThrough":"2026-09-30"}}',
+  ].join('\n');
+  const headers = { 'content-type': 'application/x-ndjson' };
+  await expect(service.call('POST', '/v1/centres/delft/imports', { key: coordinator, raw: lines, headers }), 200);
   // The service does so every few minutes; a list of seals needs one.
   await service.store.sealAudit(service.clock.now.toISOString());
 }
