@@ -67,7 +67,7 @@ export async function bundle(root, { entryPoints = entries, outdir = 'dist' } = 
     sourcemap: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(root, outdir, 'package.json'), '{ "type": "commonjs" }\n');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

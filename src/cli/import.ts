@@ -165,7 +165,7 @@ async function report(
   if (receipt.rejected > 0 && typeof values.rejections === 'string') {
     const answer = await send(connection, {
       path: pathOf`/v1/centres/${centreId}/imports/${receipt.id}/rejections`,
-      query: { format: 'csv', csvDialect: connection.language === 'nl' ? 'nl' : undefined },
+      query: { format: 'csv' },
       headers: { accept: 'text/csv' },
     });
     await saveAnswer(answer, values.rejections, connection);

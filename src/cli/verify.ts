@@ -29,7 +29,6 @@ export const verify: Command = {
   ].join('\n'),
   options: { heads: { type: 'boolean' }, expect: { type: 'string' } },
   operands: 0,
-  worksOn: 'database',
   run: (context) => inSentences('The check', () => check(context)),
 };
 

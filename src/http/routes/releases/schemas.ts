@@ -218,6 +218,15 @@ export const releaseDocumentSchema = draftSchema
     assumptions: z.array(z.looseObject({ map: z.string(), version: z.int() })),
     traceableToPersons: z.boolean().meta({ description: 'Exact figures of few people can be traced to one of them.' }),
     chapters: z.array(contractChapterSchema),
+    trend: z
+      .array(
+        z.strictObject({
+          indicator: z.string(),
+          points: z.array(z.strictObject({ period: z.string(), value: z.number().nullable() })),
+        }),
+      )
+      .optional()
+      .meta({ description: 'A few figures over eight quarters, oldest first; null where one was not known.' }),
     leftOut: z.array(leftOutSchema).optional().meta({ description: 'Only of a contract: what is not in it, and why.' }),
     dataQuality: z
       .looseObject({})
