@@ -19,9 +19,12 @@ export const entries = {
   'workbook-worker': 'src/reporting/renderers/xlsx/workbook-worker.ts',
 };
 
-/** What every start loads, with all that these load in turn. The rest stays in `node_modules` and is loaded when needed. */
-const bundled =
-  /^(zod|fastify|fastify-plugin|fastify-type-provider-zod|@fastify\/(cors|helmet|rate-limit)|close-with-grace|decimal\.js|lru-cache)(\/|$)/;
+/**
+ * What stays in `node_modules` and is loaded when it is needed: native code, files of its own, or wanted by few requests.
+ * All of it has to be there as CommonJS, which a test looks at; every other package is bundled.
+ */
+export const outside =
+  /^(better-sqlite3|pg|drizzle-orm|@fastify\/swagger|@fastify\/swagger-ui|prom-client|write-excel-file)(\/|$)/;
 /** Named by Fastify and never loaded for this service, which has compilers of its own: `src/http/own-compilers.ts`. */
 const unused = /^@fastify\/(ajv|fast-json-stringify)-compiler$/;
 
@@ -29,8 +32,10 @@ const packagesStayOutside = {
   name: 'packages-stay-outside',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ kind, path, importer }) => {
-      const isInside = bundled.test(path) || /[\\/]node_modules[\\/]/.test(importer);
-      return kind === 'entry-point' || (isInside && !unused.test(path)) ? undefined : { path, external: true };
+      // What a bundled package imports goes with it: it can be of another version than the one on top of `node_modules`.
+      const isOurs = !/[\\/]node_modules[\\/]/.test(importer);
+      const stays = unused.test(path) || (isOurs && outside.test(path));
+      return kind !== 'entry-point' && stays ? { path, external: true } : undefined;
     });
   },
 };
@@ -50,8 +55,8 @@ const ofZodWhatIsUsed = {
  * Bundles some entries of the project at `root` into a folder of it, each into one file. CommonJS, whatever the sources
  * are: Node.js takes twice as long to read an ES module of this size.
  */
-export async function bundle(root, { entryPoints = entries, outdir = 'dist' } = {}) {
-  await build({
+export async function bundle(root, { entryPoints = entries, outdir = 'dist', write = true } = {}) {
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints,
     outdir,
@@ -65,9 +70,12 @@ export async function bundle(root, { entryPoints = entries, outdir = 'dist' } = 
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     plugins: [packagesStayOutside, ofZodWhatIsUsed],
     sourcemap: true,
+    metafile: true,
+    write,
     logLevel: 'warning',
   });
-  writeFileSync(join(root, outdir, 'package.json'), '{ "type": "commonjs" }\n');
+  if (write) writeFileSync(join(root, outdir, 'package.json'), '{ "type": "commonjs" }\n');
+  return metafile;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
