@@ -82,7 +82,7 @@ export function resolveSchema(document: Document, schema: Schema): Schema {
   return resolveSchema(document, found as Schema);
 }
 
-/** True for what another organisation says of something of a centre: of an effort, of a release it received. */
+/** True for what another organisation says of something of a centre, of an effort or a release, or reads of all centres. */
 export function isDecision({ template }: Pick<Operation, 'template'>): boolean {
-  return template.endsWith('/approval') || template.endsWith('/acceptances');
+  return /\/approval$|\/acceptances$|^\/v1\/municipalities\/\{code\}\//.test(template);
 }
