@@ -7,8 +7,8 @@ import { cutFacts, trajectoriesOf } from '../agreements/own-facts.ts';
 import { parametersOf } from '../parameters-of.ts';
 import { calculateFrom } from '../service.ts';
 import { type ContractChapter, contractChapters } from './contract-chapters.ts';
+import { contractFigureIds } from './contract-figure-ids.ts';
 import { grantsIn } from './grants.ts';
-import { leftOutFigures } from './left-out.ts';
 
 /** A period with the facts that agreements of that period grant; null when there was no such agreement. */
 export type GrantedSheet = { readonly sheet: ContractSheet; readonly facts: FactSheet | null };
@@ -39,11 +39,10 @@ export function contractFigures(
   asOf: Day,
 ): { chapter: ContractChapter; figures: GrantedFigure[] }[] {
   const parameters = parametersOf(facts, facts.period.until);
-  const isLeftOut = (indicator: Indicator) => leftOutFigures.some(({ id }) => id === indicator.id);
   return contractChapters.map((chapter) => ({
     chapter,
     figures: indicatorRegistry
-      .filter((indicator) => indicator.family === chapter.id && !isLeftOut(indicator))
+      .filter((indicator) => indicator.family === chapter.id && contractFigureIds.includes(indicator.id))
       .map((indicator) => {
         const by = chapter.by.filter((name) => (indicator.breakdowns as readonly string[]).includes(name));
         const beside = ({ facts }: GrantedSheet) =>

@@ -54,6 +54,7 @@ const combinings: Readonly<Record<string, Combining>> = {
   'flow.durable-outflow-3.response-share': quotient,
   'flow.durable-outflow-12.response-share': quotient,
   'flow.no-return': quotient,
+  'flow.benefit-effect': sum,
   'participation.ladder-growth': quotient,
   'participation.ladder-improved-share': quotient,
   'participation.ladder-coverage': quotient,

@@ -4,4 +4,5 @@ import type { WorkbookQuestion } from './workbook-thread.ts';
 
 /** A thread beside the service: one workbook, and it ends. */
 const { document, hash, language } = workerData as WorkbookQuestion;
-parentPort?.postMessage(await reportXlsx(document, hash, language));
+// What fails here ends the thread, which tells who waits for it.
+void reportXlsx(document, hash, language).then((workbook) => parentPort?.postMessage(workbook));
