@@ -155,6 +155,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
       'Link',
       'Location',
       'Meetlat-Changed-Since',
+      'Meetlat-Traceable-To-Persons',
       'RateLimit',
       'RateLimit-Policy',
       'Repr-Digest',

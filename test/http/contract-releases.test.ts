@@ -195,6 +195,14 @@ t.test('without an agreement, without a ground, and of somebody else: nothing', 
   t.equal((await service.call('GET', `${quarter}/draft`, { key: keys.noord })).statusCode, 404, 'no draft for others');
 });
 
+t.test('every form of it says that it can be traced to persons', async (t) => {
+  for (const accept of ['application/json', 'text/csv']) {
+    const answer = await expect(service.call('GET', quarter, { key: keys.noord, headers: { accept } }), 200);
+    t.equal(answer.headers['meetlat-traceable-to-persons'], 'true', accept);
+    t.match(answer.body, accept === 'text/csv' ? /herleidbaar tot personen/ : /"traceableToPersons":true/);
+  }
+});
+
 t.test('its files are made of it: the part of each agreement, what is left out, no number of records', async (t) => {
   const release = { ...(await read('noord')), state: 'provisional' } as unknown as ReportDocument;
   const table = reportCsv(release, 'nl', 'rfc');

@@ -198,6 +198,7 @@ export async function releaseRoutes(app: FastifyInstance, { services }: { servic
     await noteRead(request);
     reply.header('cache-control', 'private, no-cache').header('etag', etag);
     if (since) reply.header('meetlat-changed-since', since.at);
+    if (head.audience === 'contract') reply.header('meetlat-traceable-to-persons', 'true');
     if (hasAlready(request, reply, etag)) return reply.code(304).send();
     if (file) {
       const { state, number, organisationId: receiver } = head;
