@@ -352,14 +352,14 @@ export class AppError extends Error {
   readonly code: ProblemCode;
   readonly params: Readonly<Record<string, string | number>>;
   readonly faults: readonly LocatedFault[];
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[]>>;
 
   constructor(
     code: ProblemCode,
     options: {
       params?: Record<string, string | number>;
       faults?: readonly LocatedFault[];
-      headers?: Record<string, string>;
+      headers?: Record<string, string | string[]>;
       cause?: unknown;
     } = {},
   ) {

@@ -9,7 +9,8 @@ type Options = {
   isMetricsKey: (header: string | undefined) => boolean;
 };
 
-const challenge = { 'www-authenticate': 'Bearer realm="Meetlat", Basic realm="Meetlat", charset="UTF-8"' };
+/** Each way to sign in on a line of its own: a browser reads one from a line, and then knows no Basic beside Bearer. */
+const challenge = { 'www-authenticate': ['Bearer realm="Meetlat"', 'Basic realm="Meetlat", charset="UTF-8"'] };
 
 /**
  * Signs the caller in, counts the request, and applies the route's access decision, before a body is read. Who is over
