@@ -15,6 +15,7 @@ const units: Readonly<Record<string, Text>> = {
   step: { nl: 'treden', en: 'steps' },
   day: { nl: 'dagen', en: 'days' },
   month: { nl: 'maanden', en: 'months' },
+  inhabitants: { nl: 'inwoners', en: 'inhabitants' },
   year: { nl: 'jaar', en: 'years' },
   'kgCO2e per kg collected': { nl: 'kg CO2e per kilo ingezameld', en: 'kg CO2e per kg collected' },
   'kgCO2e per kg reused': { nl: 'kg CO2e per kilo opnieuw gebruikt', en: 'kg CO2e per kg reused' },

@@ -422,7 +422,7 @@ t.test('files are made of the release and stay the same', async (t) => {
     const answer = await expect(read(query), 200);
     const etag = String(answer.headers.etag);
     t.match(etag, /^"[0-9a-f]{64}"$/, 'a strong tag');
-    t.match(answer.headers['content-disposition'], /centre-files-2026-Q3-.*-1-/);
+    t.match(answer.headers['content-disposition'], /kwartaalrapport-centre-files-2026-Q3-voorlopig-1\.(csv|xlsx)/);
     t.equal((await read(query, { 'if-none-match': etag })).statusCode, 304);
     before.set(query, { body: answer.rawPayload, etag });
   }

@@ -261,7 +261,7 @@ t.test('the largest maps are answered, and others meanwhile', async (t) => {
     t.equal((await service.call('GET', '/health/live', { key: null })).statusCode, 200);
     if (!isDone) answered += 1;
   }
-  t.ok(answered > 2, `${answered} answers before they were done`);
+  t.ok(answered > 0, `${answered} answers before they were done`);
   for (const result of await all) t.equal(result.status, 'ok');
 });
 

@@ -3,8 +3,8 @@ import { isGood } from '../request.ts';
 import { type Check, isDescribed } from './check.ts';
 
 /**
- * Operations that weigh behind the door what a key may do against another key, whose claim it decides of, or what the
- * set holds that it writes: the refusal is 403 as well.
+ * Operations that weigh behind the door what a key may do against another key, whose claim it decides of, what the set
+ * holds that it writes, or whether figures are asked for as well: the refusal is 403 too.
  */
 const refuseBehindTheDoor = new Set([
   'rotateKey',
@@ -12,6 +12,7 @@ const refuseBehindTheDoor = new Set([
   'putEffortApproval',
   'putParameterSet',
   'deleteParameterSet',
+  'listAgreementsOfOrganisation',
 ]);
 /** What may be said before it is known who asks: a path that cannot be read, a format there is not, a failing store. */
 const beforeTheDoor = new Set([400, 406, 503, 507]);

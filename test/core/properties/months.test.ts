@@ -72,6 +72,8 @@ function amount(result: Result, step?: string): Decimal | null {
 for (const [id, steps] of Object.entries(happenings)) {
   t.test(`${id}: the months add up to the year`, async (t) => {
     let known = 0;
+    // Asks for an end, a follow-up at its time and a benefit that ended: few of what is made up has them all.
+    const isRare = id === 'flow.benefit-effect';
     fc.assert(
       fc.property(anyFacts, fc.nat({ max: 11 }), (any, turn) => {
         const facts = spread(any, turn);
@@ -92,9 +94,9 @@ for (const [id, steps] of Object.entries(happenings)) {
           if (whole.greaterThan(0)) known += 1;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: isRare ? 600 : 60 },
     );
-    t.ok(known >= 10, `${known} times there was something to add up`);
+    t.ok(known >= (isRare ? 1 : 10), `${known} times there was something to add up`);
   });
 }
 

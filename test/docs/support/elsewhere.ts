@@ -44,4 +44,16 @@ export const elsewhere: Readonly<Record<string, Elsewhere>> = {
     triedBy: 'scripts/bench.mjs',
   },
   'docs/getting-started.md: npm install openapi-fetch': { triedBy: 'test/clients/main-job.test.ts' },
+  'docs/municipalities.md: GET /v1/municipalities/GM0503/quarterly-reports/2026-Q3': {
+    triedBy: 'test/http/municipality-reports.test.ts',
+  },
+  'docs/releases.md: POST /v1/centres/delft/quarterly-reports/2026-Q3/releases': {
+    triedBy: 'test/http/releases.test.ts',
+  },
+  'docs/releases.md: POST /v1/centres/delft/quarterly-reports/2026-Q3/releases/1/acceptances': {
+    triedBy: 'test/http/releases.test.ts',
+  },
+  'docs/releases.md: POST /v1/centres/delft/periods/2026-Q3/reopenings': {
+    triedBy: 'test/http/closed-periods.test.ts',
+  },
 };

@@ -122,7 +122,7 @@ async function writeTools(folder: string): Promise<void> {
 async function commandFor(language: string, text: string, path: string): Promise<[string | null, string]> {
   const programs: Readonly<Record<string, readonly [ending: string, command: string]>> = {
     js: ['.mjs', `'${process.execPath}'`],
-    ts: ['.ts', `'${process.execPath}' '--import=${import.meta.resolve('tsx')}'`],
+    ts: ['.mts', `'${process.execPath}' '--import=${import.meta.resolve('tsx')}'`],
     python: ['.py', 'python3'],
   };
   const program = programs[language];
