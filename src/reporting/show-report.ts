@@ -44,6 +44,8 @@ export function showReport(draft: Draft): ShownReport {
       ...(value.maps.length > 0 ? [{ id: 'sroi' }] : []),
       { id: 'pso-style', formulaVersion: psoStyle.formulaVersion },
       { id: 'maex-style', formulaVersion: maexStyle.formulaVersion },
+      { id: 'agreements.realised', formulaVersion: agreements.formulaVersion },
+      { id: 'social-return', formulaVersion: socialReturn.formulaVersion },
     ]),
   };
 }

@@ -15,7 +15,7 @@ const seconds = 3;
 const connections = 20;
 const amounts = [{ movements: 4000, sessions: 800, from: '2026-07-01', days: 92 }];
 /** Forms that are promised to be quick; a workbook is made to be kept. */
-const forms = ['application/json', 'text/csv'] as const;
+const forms = ['application/json', 'text/csv', 'text/html'] as const;
 const bare = fileURLToPath(new URL('../processes/bare-answer.mjs', import.meta.url));
 
 export const release: Measure = {

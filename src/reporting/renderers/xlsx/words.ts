@@ -16,6 +16,13 @@ const others: Readonly<Record<string, Text>> = {
   'pso-group': { nl: 'Groep', en: 'Group' },
   sdg: sameText('SDG'),
   need: { nl: 'Behoefte', en: 'Need' },
+  agreement: { nl: 'Afspraak', en: 'Agreement' },
+  obligation: { nl: 'Verplichting', en: 'Obligation' },
+  'pso-norm': { nl: 'Norm van trede', en: 'Norm of level' },
+  'pso-reading': { nl: 'Lezing', en: 'Reading' },
+  supplier: { nl: 'Leverancier', en: 'Supplier' },
+  'record-kind': { nl: 'Soort gegevens', en: 'Kind of record' },
+  rule: { nl: 'Regel', en: 'Rule' },
   allocation: { nl: 'Deel van een afspraak', en: 'Part of an agreement' },
 };
 
