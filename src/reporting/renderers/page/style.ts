@@ -111,7 +111,7 @@ caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
 .mark { display: inline-block; min-width: 1.25rem; padding: 0 .3rem; border: 1px solid var(--ochre); border-radius: 1rem; color: var(--ochre); font-size: .75rem; line-height: 1.25rem; text-align: center; vertical-align: .1em; }
 .explained { padding: .25rem 0 1.5rem 1.25rem; }
 .rows > summary, .trend summary { cursor: pointer; color: var(--green); padding: .35rem 0; font-size: .9375rem; }
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   header, main { padding-left: 1.25rem; padding-right: 1.25rem; }
   .cover { padding-top: 2.5rem; }
   section { margin-top: 3rem; }
@@ -133,6 +133,8 @@ caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #4a5653; } }
 @media print {
   body { font-size: 10pt; line-height: 1.45; }
+  figcaption, .trend figcaption { font-size: 10pt; }
+  .heads { font-size: 8pt; }
   header, main { max-width: none; padding: 0; }
   main { padding-bottom: 0; }
   .other, .skip, .trend details, .printed > summary { display: none; }
