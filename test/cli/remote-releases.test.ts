@@ -142,6 +142,16 @@ t.test('the party of an agreement pulls its own release, and a municipality that
   t.match(await runRemote(['pull', '--municipality', 'GM0599', ...quarter], reader), { status: 1, aside: /\(404\)/ });
 });
 
+t.test('who accepted a release stands in the list, for both sides', async (t) => {
+  const path = `/v1/centres/${own.centreId}/quarterly-reports/2026-Q3/releases/1/acceptances`;
+  const accepted = { name: 'J. Bakker', function: 'Contractbeheerder', remark: 'Akkoord' };
+  await expect(service.call('POST', path, { key: reader.key, body: accepted }), 201);
+  for (const who of [reader, as]) {
+    const list = await runRemote(['pull', '--list', '--centre', own.centreId, ...quarter], who);
+    t.match(list, { status: 0, out: /\n1 +gemeente-delft +final .* J\. Bakker +[0-9a-f]{12}\n/ }, list.aside);
+  }
+});
+
 t.test('a call that says too little is answered with what is missing, before anything is sent', async (t) => {
   for (const [args, says] of [
     [['publish', ...person], /--state provisional, or --state final/],

@@ -19,7 +19,7 @@ type Releases = {
     readonly publishedAt: string;
     readonly publishedBy: { readonly name: string };
     readonly changedSince: { readonly at: string } | null;
-    readonly acceptance: { readonly acceptedBy: string } | null;
+    readonly acceptance: { readonly acceptedBy: { readonly name: string } } | null;
     readonly sha256: string;
   }[];
 };
@@ -46,7 +46,7 @@ export async function listReleases(
     item.publishedAt.slice(0, 10),
     item.publishedBy.name,
     item.changedSince?.at.slice(0, 10) ?? 'no',
-    item.acceptance?.acceptedBy ?? 'no',
+    item.acceptance?.acceptedBy.name ?? 'no',
     item.sha256.slice(0, 12),
   ]);
   const headings = ['number', 'for', 'state', 'published', 'by', 'changed since', 'accepted by', 'sha-256'];
