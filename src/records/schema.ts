@@ -35,14 +35,17 @@ export const municipalityCode = z
 
 /** Text a person typed: trimmed of nothing, refused when it may hold a BSN. */
 export function cleanText(maxLength: number) {
-  return z
-    .string()
-    .min(1)
-    .max(maxLength)
-    .superRefine((text, context) => {
-      if (!isCleanText(text)) context.addIssue({ code: 'custom', params: { code: 'control-characters' } });
-      else if (holdsBsn(text)) context.addIssue({ code: 'custom', params: { code: 'may-be-bsn' } });
-    });
+  return z.string().min(1).max(maxLength).superRefine(refuseUnclean);
+}
+
+/** What a person said for good, such as a name or a reason: as clean, and more than blanks, which are cut off around it. */
+export function saidText(maxLength: number) {
+  return z.string().trim().min(1).max(maxLength).superRefine(refuseUnclean);
+}
+
+function refuseUnclean(text: string, context: z.core.$RefinementCtx<string>): void {
+  if (!isCleanText(text)) context.addIssue({ code: 'custom', params: { code: 'control-characters' } });
+  else if (holdsBsn(text)) context.addIssue({ code: 'custom', params: { code: 'may-be-bsn' } });
 }
 
 const inputs = new WeakMap<RecordKind, z.ZodObject>();

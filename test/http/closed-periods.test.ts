@@ -91,6 +91,13 @@ t.test('it is reopened by a person with a reason, who may publish', async (t) =>
     t.equal(answer.statusCode, 400, missing);
     t.match(answer.json().errors, [{ pointer: `/${missing}` }]);
   }
+  for (const [reason, code] of [
+    ['x\u0000y', 'control-characters'],
+    ['Uren van 111222333', 'may-be-bsn'],
+  ]) {
+    const answer = await call('POST', url, { ...reopening, reason });
+    t.match(answer.json(), { status: 400, errors: [{ pointer: '/reason', code }] }, 'it stands in a release for good');
+  }
   t.equal((await call('POST', url, reopening, own.system)).statusCode, 403);
   t.equal((await call('POST', url, reopening, other.coordinator)).statusCode, 404);
   t.equal((await call('POST', `${centre}/periods/2026-Q2/reopenings`, reopening)).statusCode, 409);

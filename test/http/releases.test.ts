@@ -196,6 +196,10 @@ t.test('what cannot be published says why, in Dutch for a Dutch reader', async (
     errors: [{ pointer: '/organisationId', code: 'no-agreement-with', message: /geen afspraak/ }],
   });
   t.match(await refused({ name: '' }, 400), { errors: [{ pointer: '/name', code: 'too-short' }] });
+  for (const blank of ['name', 'function', 'reason', 'remark'])
+    t.match(await refused({ supersedes: 1, reason: 'x', [blank]: '  ' }, 400), {
+      errors: [{ pointer: `/${blank}`, code: 'too-short' }],
+    });
   t.match(await refused({ name: 'A. de Vries 111222333' }, 400), {
     errors: [{ pointer: '/name', code: 'may-be-bsn' }],
   });

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { releaseStates } from '../../../core/releases/release-turn.ts';
 import { AppError } from '../../../errors.ts';
-import { idSchema } from '../../../records/schema.ts';
+import { idSchema, saidText } from '../../../records/schema.ts';
 import type { PeriodClosure } from '../../../store/store.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
@@ -46,12 +46,11 @@ const periodSchema = z
   })
   .meta({ id: 'PeriodState', description: 'Whether a quarter of a centre can still be written.' });
 
-const said = (most: number) => z.string().trim().min(1).max(most);
 const reopeningBody = z
   .strictObject({
-    name: said(100).meta({ description: 'Who reopens it.' }),
-    function: said(100).meta({ description: 'As what.' }),
-    reason: said(500).meta({ description: 'Why; it is told in the release that replaces the final one.' }),
+    name: saidText(100).meta({ description: 'Who reopens it.' }),
+    function: saidText(100).meta({ description: 'As what.' }),
+    reason: saidText(500).meta({ description: 'Why; it is told in the release that replaces the final one.' }),
   })
   .meta({
     id: 'Reopening',

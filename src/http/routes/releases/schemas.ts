@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audiences, releaseStates } from '../../../core/releases/release-turn.ts';
 import { textSchema } from '../../../core/values/text.ts';
-import { cleanText, day, idSchema } from '../../../records/schema.ts';
+import { day, idSchema, saidText } from '../../../records/schema.ts';
 import { releaseSchemaId } from '../../../reporting/releases/release-document.ts';
 import { centreParams, csvDialectQuery, fileFormatQuery, langQuery, quarterId } from '../../schemas.ts';
 import { contractChapterSchema, leftOutSchema } from '../municipality-reports/chapter-schemas.ts';
@@ -28,9 +28,9 @@ export const releaseQuery = z.strictObject({
 });
 export type ReleaseQuery = z.infer<typeof releaseQuery>;
 
-const name = cleanText(100);
-const reason = cleanText(1000);
-const remark = cleanText(2000);
+const name = saidText(100);
+const reason = saidText(1000);
+const remark = saidText(2000);
 const state = z.enum(releaseStates);
 const audience = z.enum(audiences);
 const person = z.strictObject({ name: z.string(), function: z.string() });
