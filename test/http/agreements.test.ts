@@ -23,6 +23,8 @@ const agreement = (organisationId: string, reference: string) => ({
   basis: 'payer',
   targets: [{ subject: 'places', amount: 20 }],
   budget: 100_000,
+  legalBasis: 'Participatiewet artikel 7',
+  purpose: 'Verantwoording aan de raad',
 });
 const put = (centre: TestCentre, id: string, body: unknown) =>
   service.call('PUT', `/v1/centres/${centre.centreId}/agreements/${id}`, { key: centre.system, body });
@@ -201,6 +203,39 @@ t.test('an organisation sees how its own agreements stand and what is due, and n
   const trail = await service.call('GET', `/v1/audit-entries?centreId=${gouda.centreId}&limit=1000`);
   t.match(trail.body, /organisations\/:organisationId\/agreements/, 'each centre notes that it was read');
 });
+
+t.test(
+  'under an agreement without a legal basis no figure is told to the organisation, and the centre sees it',
+  async (t) => {
+    const { legalBasis: _, ...body } = { ...agreement('zuid', 'no ground'), until: '2026-11-30' };
+    await expect(put(delft, 'no-ground', body), 201);
+    const path = `/v1/centres/${delft.centreId}/agreements/no-ground/realised`;
+    const asked = async (key: string | undefined) =>
+      (await expect(service.call('GET', path, { key: key ?? null }), 200)).json();
+    t.match(await asked(keys.zuid?.authority), {
+      targets: [{ realised: null, state: 'unknown', reason: { en: /legal basis/ } }],
+    });
+    t.match((await asked(delft.system)).targets, [{ realised: 1 }]);
+    const { items } = (await expect(listed('zuid', keys.zuid?.authority, '?realised=true'), 200)).json();
+    t.strictSame(
+      items.map(({ id, standing }: { id: string; standing: { targets: { realised: number }[] } }) => [
+        id,
+        standing.targets[0]?.realised,
+      ]),
+      [
+        ['a-2', 1],
+        ['no-ground', null],
+      ],
+    );
+    await expect(
+      service.call('DELETE', `/v1/centres/${delft.centreId}/agreements/no-ground`, {
+        key: delft.system,
+        headers: { 'if-match': '*' },
+      }),
+      204,
+    );
+  },
+);
 
 t.test('a page with standings is short, and goes on', async (t) => {
   for (let index = 10; index < 40; index += 1)

@@ -42,7 +42,7 @@ export function makeContracts(store: Source, today: () => Day) {
     const shown = records.sort(byFirstDay).slice(0, mostAgreements);
     const ids = [...shown.map(({ data }) => String(data.organisationId)), ...obligations.map(organisationOf)];
     const [realised, names] = await Promise.all([
-      realisedAgreements(store, reach, centreId, shown, { day, today: now }),
+      realisedAgreements(store, reach, centreId, shown, { day, today: now, isForOther: only !== undefined }),
       ids.length === 0 ? {} : store.organisationNames([...new Set(ids)]),
     ]);
     return {

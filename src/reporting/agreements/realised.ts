@@ -8,8 +8,9 @@ import type { Day } from '../../core/values/day.ts';
 import { AppError } from '../../errors.ts';
 import type { RecordData } from '../../records/field.ts';
 import type { Reach, Store, StoredRecord } from '../../store/store.ts';
+import { hasGround } from '../audiences/grants.ts';
 import { type FactsSource, readTargetFacts, targetsOf } from './target-facts.ts';
-import { notRead, type TargetFigure, targetFigure } from './target-figure.ts';
+import { notRead, type TargetFigure, targetFigure, withoutGround } from './target-figure.ts';
 
 /** An agreement with what was realised of it: `figures` as its targets, null where it has not begun. */
 export type RealisedAgreement = {
@@ -23,7 +24,7 @@ const usualReportDays = 30;
 
 /**
  * Compares agreements of one centre with what its records tell, as it stands on a day; `today` is the day as of which
- * the records are known.
+ * the records are known. To another organisation (`isForOther`) nothing is told under an agreement without a legal basis.
  *
  * @throws AppError `not-found` when the centre is out of reach
  */
@@ -32,7 +33,7 @@ export async function realisedAgreements(
   reach: Reach,
   centreId: string,
   records: readonly StoredRecord[],
-  { day, today }: { readonly day: Day; readonly today: Day },
+  { day, today, isForOther }: { readonly day: Day; readonly today: Day; readonly isForOther: boolean },
 ): Promise<Realised> {
   const counted = records.map((record) => ({ record, through: lastCountedDay(daysOf(record.data), day) }));
   const factsOf = await readTargetFacts(store, reach, centreId, counted);
@@ -40,6 +41,7 @@ export async function realisedAgreements(
     targetsOf(record.data).map((target) => {
       const facts = factsOf(record, target);
       if (facts === 'not-begun') return null;
+      if (isForOther && !hasGround(record.data)) return withoutGround(target);
       return facts === 'not-read' ? notRead(target) : targetFigure(target, record.data, facts, today);
     }),
   );
@@ -72,7 +74,8 @@ export async function realisedOf(
 ): Promise<Realised> {
   const record = await store.getAgreement(reach, centreId, id);
   if (!record) throw new AppError('not-found');
-  return realisedAgreements(store, sightOf(record, centreId), centreId, [record], { day: today, today });
+  const isForOther = !reach.all && !reach.centreIds.includes(centreId);
+  return realisedAgreements(store, sightOf(record, centreId), centreId, [record], { day: today, today, isForOther });
 }
 
 /** The reports of an agreement that are due, from what was agreed alone. */

@@ -68,17 +68,25 @@ export function targetFigure(target: RecordData, agreement: RecordData, facts: T
 }
 
 /** A target over a period too many, of which nothing was read. */
-export function notRead({ subject, indicator }: RecordData): TargetFigure {
+export function notRead(target: RecordData): TargetFigure {
+  return notTold(target, {
+    nl: 'Er zijn te veel afspraken en doelen met elk een eigen tijd: geef doelen dezelfde einddatum',
+    en: 'There are too many agreements and targets, each with a time of its own: give targets the same day',
+  });
+}
+
+/** A target that another organisation asks about, which has no ground to see figures of persons. */
+export function withoutGround(target: RecordData): TargetFigure {
+  return notTold(target, {
+    nl: 'De afspraak zegt niet op welke rechtsgrond en waarvoor de organisatie cijfers mag inzien: het centrum legt `legalBasis` en `purpose` vast',
+    en: 'The agreement does not say on which legal basis and for what the organisation may see figures: the centre records `legalBasis` and `purpose`',
+  });
+}
+
+function notTold({ subject, indicator }: RecordData, reason: Text): TargetFigure {
   const named = findIndicator(String(indicator));
-  return {
-    ...gone,
-    indicator: named?.id ?? null,
-    definition: named?.definition ?? definitionOf(String(subject)),
-    reason: {
-      nl: 'Er zijn te veel afspraken en doelen met elk een eigen tijd: geef doelen dezelfde einddatum',
-      en: 'There are too many agreements and targets, each with a time of its own: give targets the same day',
-    },
-  };
+  const definition = named?.definition ?? definitionOf(String(subject));
+  return { ...gone, indicator: named?.id ?? null, definition, reason };
 }
 
 /** A figure that was in the catalogue when the target was agreed. */

@@ -7,7 +7,12 @@ import type { StoredRecord } from '../../store/store.ts';
  * these an agreement is still an agreement, with targets and a budget, but no ground to see figures of persons.
  */
 export function grantsIn(agreements: readonly StoredRecord[], { from, until }: Period): StoredRecord[] {
-  return agreements.filter(({ data }) => isInForce(data, from, until) && says(data.legalBasis) && says(data.purpose));
+  return agreements.filter(({ data }) => isInForce(data, from, until) && hasGround(data));
+}
+
+/** True when the agreement says by which law and for what its organisation may see figures of persons. */
+export function hasGround({ legalBasis, purpose }: RecordData): boolean {
+  return says(legalBasis) && says(purpose);
 }
 
 /** True when the agreement holds on one of these days. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isOfOperator } from '../../../access/caller.ts';
+import { type Caller, isOfOperator } from '../../../access/caller.ts';
 import { todayOf } from '../../../clock.ts';
 import type { Day } from '../../../core/values/day.ts';
 import { AppError } from '../../../errors.ts';
@@ -78,7 +78,7 @@ export async function agreementRoutes(app: FastifyInstance, { services }: { serv
         const most = isAsked ? Math.min(limit, mostStanding) : limit;
         const found = await store.listAgreements(caller.reach, organisationId, { limit: most, ...page });
         if (!found) throw new AppError('not-found');
-        const standings = isAsked ? await standingsOf(store, found.rows, today) : [];
+        const standings = isAsked ? await standingsOf(store, caller, found.rows, today) : [];
         const read = isAsked ? new Set(found.rows.map(({ centreId }) => centreId)) : [];
         for (const centreId of read) {
           if (isOfOperator(caller, centreId)) continue;
@@ -122,10 +122,10 @@ export async function agreementRoutes(app: FastifyInstance, { services }: { serv
 type Listed = { readonly centreId: string; readonly record: StoredRecord };
 
 /** How each of these stands, one after the other: others have their turn in between. */
-async function standingsOf(store: Services['store'], rows: readonly Listed[], today: Day) {
+async function standingsOf(store: Services['store'], caller: Caller, rows: readonly Listed[], today: Day) {
   const standings: (ReturnType<typeof standingOf> | null)[] = [];
   for (const { centreId, record } of rows) {
-    const at = { day: today, today };
+    const at = { day: today, today, isForOther: !isOfOperator(caller, centreId) };
     const { agreements: told } = await realisedAgreements(store, sightOf(record, centreId), centreId, [record], at);
     standings.push(told[0] ? standingOf(told[0]) : null);
   }
