@@ -312,6 +312,16 @@ const cases: readonly (readonly [RecordKind, readonly Case[]])[] = [
         ['/targets/0/indicator only-with'],
       ],
       [
+        'a target due before the agreement begins',
+        { from: '2026-01-01', targets: [{ subject: 'places', amount: 1, dueOn: '2025-12-31' }] },
+        ['/targets/0/dueOn end-before-start'],
+      ],
+      [
+        'a target due on the first day',
+        { from: '2026-01-01', targets: [{ subject: 'places', amount: 1, dueOn: '2026-01-01' }] },
+        [],
+      ],
+      [
         'one thing twice',
         {
           targets: [

@@ -3,7 +3,7 @@ import type { Fault, RecordCheck } from '../define-record-kind.ts';
 import type { RecordData } from '../field.ts';
 import { endNotBeforeStart } from './end-not-before-start.ts';
 
-type Target = { subject?: unknown; indicator?: unknown; bound?: unknown };
+type Target = { subject?: unknown; indicator?: unknown; bound?: unknown; dueOn?: unknown };
 
 function targetsOf({ targets }: RecordData): Target[] {
   if (!Array.isArray(targets)) return [];
@@ -22,6 +22,14 @@ const figureOfTarget: RecordCheck = (data) =>
       ? []
       : [{ pointer, code: 'unknown-indicator', params: { codes: ids.join(', ') } }];
   });
+
+/** What was due before the agreement began cannot be counted in it. */
+const dueInAgreement: RecordCheck = ({ from, ...rest }) =>
+  targetsOf(rest).flatMap(({ dueOn }, index): Fault[] =>
+    typeof dueOn === 'string' && typeof from === 'string' && dueOn < from
+      ? [{ pointer: `/targets/${index}/dueOn`, code: 'end-before-start', params: { start: 'from' } }]
+      : [],
+  );
 
 /** Two targets on one thing would be added up by one reader and compared by another. */
 const eachThingOnce: RecordCheck = (data) => {
@@ -57,6 +65,7 @@ const confirmedBySomebody: RecordCheck = ({ confirmedBy, confirmedOn }) =>
 export const agreementChecks: readonly RecordCheck[] = [
   endNotBeforeStart('from', 'until'),
   figureOfTarget,
+  dueInAgreement,
   eachThingOnce,
   agreesSomething,
   municipalityOfResidents,

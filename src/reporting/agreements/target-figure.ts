@@ -7,7 +7,7 @@ import {
   placesOf,
   subjectDefinitions,
 } from '../../core/indicators/agreements/counted-subjects.ts';
-import { divisibleUnits } from '../../core/indicators/agreements/subject-unit.ts';
+import { isDivisible } from '../../core/indicators/agreements/subject-unit.ts';
 import { active } from '../../core/indicators/flow/active.ts';
 import { collected } from '../../core/indicators/material/collected.ts';
 import { findIndicator } from '../../core/indicators/registry.ts';
@@ -49,8 +49,6 @@ const ofCentre: Text = { nl: 'Het hele centrum', en: 'The whole centre' };
 const ofPeople: readonly string[] = ['flow', 'participation', 'guidance'];
 /** Guidance that is available is there for everybody. */
 const undivided: readonly string[] = ['guidance.capacity-gap'];
-/** A figure for each inhabitant is a rate, whatever its unit. */
-const rates: readonly string[] = ['material.reused-per-inhabitant'];
 
 /** True when a figure needs sessions one by one: who was in them, on which day. */
 export function needsSessions({ subject, indicator }: RecordData): boolean {
@@ -130,10 +128,7 @@ function indicatorFigure(indicator: Indicator, agreement: RecordData, facts: Tar
   if (undivided.includes(indicator.id)) return without(indicator, notDivided);
   if (ofPeople.includes(indicator.family)) return { ...computed(indicator, facts.own, asOf), of: ofOwn };
   const whole = computed(indicator, facts.whole, asOf);
-  const key =
-    divisibleUnits.includes(indicator.unit) && !rates.includes(indicator.id)
-      ? allocationKey(agreement, facts.whole)
-      : null;
+  const key = isDivisible(indicator) ? allocationKey(agreement, facts.whole) : null;
   if (whole.exact === null || key === null) return whole;
   if (hasNoKey(key)) return without(indicator, key.reason);
   return {

@@ -1,4 +1,4 @@
-import { divisibleUnits } from '../../core/indicators/agreements/subject-unit.ts';
+import { isDivisible } from '../../core/indicators/agreements/subject-unit.ts';
 import type { ParameterUsed, Result } from '../../core/result.ts';
 import { Decimal, exact, rounded } from '../../core/values/decimal.ts';
 import type { Text } from '../../core/values/text.ts';
@@ -15,9 +15,6 @@ export type Allocated = {
   readonly reason: Text | null;
 };
 export type AgreedKey = { readonly id: string; readonly allocation: string; readonly key: AllocationKey | NoKey };
-
-/** A figure for each inhabitant is a rate, whatever its unit. */
-const rates: readonly string[] = ['material.reused-per-inhabitant'];
 
 /** The keys of those agreements that have one. */
 export function agreedKeys(facts: FactSheet, agreements: readonly StoredRecord[]): AgreedKey[] {
@@ -37,7 +34,7 @@ export function allocatedOf(
   { indicator, exact: whole, unit }: Pick<Result, 'indicator' | 'exact' | 'unit'>,
   keys: readonly AgreedKey[],
 ): Allocated[] {
-  if (whole === null || !divisibleUnits.includes(unit) || rates.includes(indicator)) return [];
+  if (whole === null || !isDivisible({ id: indicator, unit })) return [];
   return keys.map(({ id, allocation, key }): Allocated => {
     const about = { agreementId: id, allocation };
     if (hasNoKey(key)) return { ...about, share: null, value: null, exact: null, reason: key.reason };

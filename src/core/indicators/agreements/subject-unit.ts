@@ -2,7 +2,10 @@ import type { Unit } from '../../values/unit.ts';
 import { findIndicator } from '../registry.ts';
 
 /** Units in which a part of the centre is a part of the figure; a rate of all is a rate of each part. */
-export const divisibleUnits: readonly string[] = ['count', 'kg', 'kgCO2e', 'h', 'fte', 'EUR', 'min'];
+const divisibleUnits: readonly string[] = ['count', 'kg', 'kgCO2e', 'h', 'fte', 'EUR', 'min'];
+
+/** Rates in a unit in which others are a part of the whole: of a part of the centre they are as of all of it. */
+const rates: readonly string[] = ['material.reused-per-inhabitant', 'material.jobs-per-kilotonne'];
 
 /** Figures of how much there is, in a unit in which others grow. */
 const levels: readonly string[] = [
@@ -11,8 +14,14 @@ const levels: readonly string[] = [
   'guidance.without-guidance',
   'material.stock',
   'material.balance-gap',
+  'material.jobs-per-kilotonne',
   'volunteering.fte',
 ];
+
+/** True when a part of the centre has a part of the figure. */
+export function isDivisible({ id, unit }: { readonly id: string; readonly unit: string }): boolean {
+  return divisibleUnits.includes(unit) && !rates.includes(id);
+}
 
 type Target = { readonly subject: string; readonly indicator: string | null };
 

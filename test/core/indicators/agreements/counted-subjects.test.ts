@@ -7,6 +7,7 @@ import {
   placesOf,
   subjectDefinitions,
 } from '../../../../src/core/indicators/agreements/counted-subjects.ts';
+import { accrues, isDivisible, unitOf } from '../../../../src/core/indicators/agreements/subject-unit.ts';
 import type { FlowInputs } from '../../../../src/core/indicators/flow/inputs.ts';
 import { agreementSubject } from '../../../../src/core/lists/agreement-subject.ts';
 import { trajectoryKind } from '../../../../src/core/lists/trajectory-kind.ts';
@@ -90,3 +91,15 @@ t.test('the most places at once are those of the busiest day, each person once',
     { numRuns: 500 },
   );
 });
+
+t.test(
+  'jobs for each 1,000 tonnes are a rate: of a part of the centre as of all of it, and not more by waiting',
+  async (t) => {
+    const jobs = { subject: 'indicator', indicator: 'material.jobs-per-kilotonne' };
+    t.notOk(isDivisible({ id: jobs.indicator, unit: unitOf(jobs) }));
+    t.notOk(accrues(jobs));
+    t.notOk(isDivisible({ id: 'material.reused-per-inhabitant', unit: 'kg' }));
+    t.ok(isDivisible({ id: 'material.collected', unit: 'kg' }));
+    t.ok(accrues({ subject: 'indicator', indicator: 'material.collected' }));
+  },
+);
