@@ -441,17 +441,35 @@ t.test('both stand in the table, in both dialects', async (t) => {
   const plain = await csv('?csvDialect=rfc');
   t.match(
     plain,
-    /2026-Q3,centre-own,agreements\.realised,Gerealiseerd: Uitstroom[^,]*,agreement,a-1,Gemeente noord: Contract a-1,1,,,count,ok,"?loopt achter/,
+    /2026-Q3,centre-own,agreements\.realised,Gerealiseerd: Uitstroom[^,]*,agreement-target,a-1\/flow\.outflow,Gemeente noord: Contract a-1,1,,,count,ok,"?loopt achter/,
   );
-  t.match(plain, /agreements\.expected,Nu te verwachten: Uitstroom[^,]*,agreement,a-1,[^,]*,2\.992,/);
+  t.match(
+    plain,
+    /agreements\.expected,Nu te verwachten: Uitstroom[^,]*,agreement-target,a-1\/flow\.outflow,[^,]*,2\.992,/,
+  );
   t.match(plain, /agreements\.budget-by-now,[^,]*,agreement,a-1,[^,]*,27300,,,EUR,ok/);
   t.match(
     plain,
-    /social-return\.counted,[^,]*contractverplichting[^,]*,obligation,wegen,Gemeente noord: Wegen,30000,,,EUR,ok,/,
+    /social-return\.counted,[^,]*contractverplichting[^,]*,obligation,noord\/wegen,Gemeente noord: Wegen,30000,,,EUR,ok,/,
   );
-  t.match(plain, /social-return\.open-claims,"[^"]*",obligation,wegen,[^,]*,20000,/);
-  t.match(plain, /agreements\.realised,Gerealiseerd: Beschikbare plaatsen,agreement,a-1,[^,]*,,,,count,unknown,/);
+  t.match(plain, /social-return\.open-claims,"[^"]*",obligation,noord\/wegen,[^,]*,20000,/);
+  t.match(
+    plain,
+    /agreements\.realised,Gerealiseerd: Beschikbare plaatsen,agreement-target,a-1\/capacity,[^,]*,,,,count,unknown,/,
+  );
+  t.match(
+    plain,
+    /2026-Q3,centre-own,agreements\.realised,Afspraken: deel[^,]*,,,,0\.\d+,,,fraction,ok,"?Zonder de doelen waarvan het niet bekend is: \d/,
+    'a value is not said to be impossible to compute',
+  );
   const dutch = await csv('?csvDialect=nl');
-  t.match(dutch, /social-return\.realised;[^;]*;obligation;wegen;[^;]*;30;;;%;ok;/);
-  t.match(dutch, /agreements\.expected;[^;]*Uitstroom[^;]*;agreement;a-1;[^;]*;2,992;/);
+  const keys = dutch
+    .split('\r\n')
+    .map((line) => line.split(';'))
+    .filter(([, , indicator]) => /^(agreements|social-return)/.test(indicator ?? ''))
+    .map(([period, , indicator, , by, code]) => [period, indicator, by, code].join(' '));
+  t.ok(keys.length > 10);
+  t.equal(new Set(keys).size, keys.length, 'no two rows are about one thing');
+  t.match(dutch, /social-return\.realised;[^;]*;obligation;noord\/wegen;[^;]*;30;;;%;ok;/);
+  t.match(dutch, /agreements\.expected;[^;]*Uitstroom[^;]*;agreement-target;a-1\/flow\.outflow;[^;]*;2,992;/);
 });

@@ -43,10 +43,16 @@ function rowOf(period: string, { id, by, code, codeLabel, note = [], status, ...
 const whole = { by: '', code: '', codeLabel: '' };
 
 function agreementFigures(chapter: AgreementsChapter): Figure[] {
-  const { label, status, reason, onCourse, behind, agreements, more, warnings } = chapter;
+  const { label, status, reason, onCourse, behind, unknown, agreements, more, warnings } = chapter;
   if (status === 'not-applicable')
     return [{ id: 'agreements.realised', label, value: null, unit: 'fraction', ...whole, status, note: [reason] }];
   const left: Text = { nl: `Nog ${more} afspraken van dit kwartaal`, en: `${more} more agreements of this quarter` };
+  const without: Text = {
+    nl: `Zonder de doelen waarvan het niet bekend is: ${unknown}`,
+    en: `Without the targets of which it is not known: ${unknown}`,
+  };
+  // What is missing leaves the whole unknown, and not the part of the targets that are known.
+  const incomplete = reason === null ? null : without;
   return [
     {
       id: 'agreements.realised',
@@ -54,7 +60,11 @@ function agreementFigures(chapter: AgreementsChapter): Figure[] {
       value: onCourse,
       unit: 'fraction',
       ...whole,
-      note: [reason, ...warnings.map((warning) => warning.label), ...(more > 0 ? [left] : [])],
+      note: [
+        onCourse === null ? reason : incomplete,
+        ...warnings.map((warning) => warning.label),
+        ...(more > 0 ? [left] : []),
+      ],
     },
     { id: 'agreements.behind', label: behindLabel, value: behind, unit: 'count', ...whole },
     ...agreements.flatMap((one) => [
@@ -78,6 +88,13 @@ function ofAgreement({ id, reference, organisation }: ChapterAgreement) {
   return { by: 'agreement', code: id, codeLabel: `${organisation.name}: ${reference}` };
 }
 
+/** Each target has rows of its own: two of one agreement differ in their code, and not in their words alone. */
+function ofTarget(one: ChapterAgreement, { subject, indicator, bound }: ToldTarget) {
+  const { code, ...about } = ofAgreement(one);
+  const what = subject === 'indicator' && indicator !== null ? indicator : subject;
+  return { ...about, by: 'agreement-target', code: [code, what, ...(bound === 'at-most' ? [bound] : [])].join('/') };
+}
+
 function budgetFigures(one: ChapterAgreement): Figure[] {
   const about = { unit: 'EUR', ...ofAgreement(one) };
   const inProportion: Text = { nl: 'Budget naar rato van de tijd', en: 'Budget in proportion to time' };
@@ -89,7 +106,7 @@ function budgetFigures(one: ChapterAgreement): Figure[] {
 
 function targetFigures(one: ChapterAgreement, target: ToldTarget, disclaimer: Text): Figure[] {
   const { state, dueOn, reason, of, bound, unit, label } = target;
-  const about = { unit, ...ofAgreement(one) };
+  const about = { unit, ...ofTarget(one, target) };
   const named = ({ nl, en }: Text): Text => ({ nl: `${nl}: ${label.nl}`, en: `${en}: ${label.en}` });
   const due: Text | null = dueOn === null ? null : { nl: `uiterlijk ${dueOn}`, en: `due on ${dueOn}` };
   const limit: Text | null = bound === 'at-most' ? { nl: 'ten hoogste', en: 'at most' } : null;
@@ -149,7 +166,12 @@ const codes = {
 } as const;
 
 function obligationFigures(one: ChapterObligation, label: Text, disclaimer: Text): Figure[] {
-  const about = { by: 'obligation', code: one.id, codeLabel: `${one.organisation.name}: ${one.name}` };
+  // Two organisations may have an obligation of one name.
+  const about = {
+    by: 'obligation',
+    code: `${one.organisation.id}/${one.id}`,
+    codeLabel: `${one.organisation.name}: ${one.name}`,
+  };
   const named = ({ nl, en }: Text): Text => ({ nl: `${label.nl}: ${nl}`, en: `${label.en}: ${en}` });
   const { id: tableId } = one.table ?? { id: null };
   const table: Text | null = tableId === null ? null : { nl: `tabel ${tableId}`, en: `table ${tableId}` };
