@@ -237,6 +237,18 @@ t.test(
   },
 );
 
+t.test('a figure that counts everybody is told to the centre alone', async (t) => {
+  const targets = [{ subject: 'indicator', indicator: 'material.jobs-per-kilotonne', amount: 5 }];
+  await expect(put(delft, 'everybody', { ...agreement('zuid', 'jobs'), until: '2026-11-30', targets }), 201);
+  const path = `/v1/centres/${delft.centreId}/agreements/everybody/realised`;
+  const told = async (key: string | undefined) =>
+    (await expect(service.call('GET', path, { key: key ?? null }), 200)).json().targets[0];
+  t.match(await told(keys.zuid?.authority), { realised: null, reason: { nl: /alleen het centrum/ } });
+  t.notMatch((await told(delft.system)).reason?.nl ?? '', /alleen het centrum/);
+  const url = `/v1/centres/${delft.centreId}/agreements/everybody`;
+  await expect(service.call('DELETE', url, { key: delft.system, headers: { 'if-match': '*' } }), 204);
+});
+
 t.test('a page with standings is short, and goes on', async (t) => {
   for (let index = 10; index < 40; index += 1)
     await expect(put(gouda, `many-${index}`, { ...agreement('zuid', `Veel ${index}`), targets: [], budget: 1 }), 201);

@@ -10,7 +10,14 @@ import type { RecordData } from '../../records/field.ts';
 import type { Reach, Store, StoredRecord } from '../../store/store.ts';
 import { hasGround } from '../audiences/grants.ts';
 import { type FactsSource, readTargetFacts, targetsOf } from './target-facts.ts';
-import { notRead, type TargetFigure, targetFigure, withoutGround } from './target-figure.ts';
+import {
+  isOfEverybody,
+  notRead,
+  onlyForCentre,
+  type TargetFigure,
+  targetFigure,
+  withoutGround,
+} from './target-figure.ts';
 
 /** An agreement with what was realised of it: `figures` as its targets, null where it has not begun. */
 export type RealisedAgreement = {
@@ -42,6 +49,7 @@ export async function realisedAgreements(
       const facts = factsOf(record, target);
       if (facts === 'not-begun') return null;
       if (isForOther && !hasGround(record.data)) return withoutGround(target);
+      if (isForOther && isOfEverybody(target)) return onlyForCentre(target);
       return facts === 'not-read' ? notRead(target) : targetFigure(target, record.data, facts, today);
     }),
   );

@@ -81,6 +81,22 @@ export function withoutGround(target: RecordData): TargetFigure {
   });
 }
 
+/** Figures that count the positions of everybody at the centre, whoever an agreement is about. */
+const ofEverybody: readonly string[] = ['material.jobs-per-kilotonne'];
+
+/** True for a target another organisation may agree on and not look into. */
+export function isOfEverybody({ indicator }: RecordData): boolean {
+  return ofEverybody.includes(String(indicator));
+}
+
+/** A target by such a figure, when another organisation asks. */
+export function onlyForCentre(target: RecordData): TargetFigure {
+  return notTold(target, {
+    nl: 'Dit cijfer telt de werkplekken van iedereen bij het centrum, ook van wie niet onder de afspraak valt: alleen het centrum ziet het',
+    en: 'This figure counts the positions of everybody at the centre, also of who is not under the agreement: only the centre sees it',
+  });
+}
+
 function notTold({ subject, indicator }: RecordData, reason: Text): TargetFigure {
   const named = findIndicator(String(indicator));
   const definition = named?.definition ?? definitionOf(String(subject));
