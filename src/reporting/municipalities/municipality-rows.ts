@@ -12,8 +12,6 @@ import type { TotalFigure } from './total-figure.ts';
 export type MunicipalityRow = ReportRow & {
   /** Id of the centre; empty for all together. */
   readonly centre: string;
-  /** `previous`, `last-year`, or empty for the quarter itself. */
-  readonly comparison: string;
   readonly state: string;
   readonly release: string;
 };
@@ -21,63 +19,64 @@ export type MunicipalityRow = ReportRow & {
 /** Every row of the report: totals, then centre by centre; a centre without a release has one row that says so. */
 export function municipalityRows(report: MunicipalityReport): MunicipalityRow[] {
   const { period, totals, state, centres } = report;
-  const together = { centre: '', state, release: '' };
+  const together = { centre: '', period, state, release: '' };
   return [
-    ...totals.chapters.flatMap(({ figures }) =>
-      figures.flatMap((figure) => totalRows(figure, { ...together, period })),
-    ),
+    ...totals.chapters.flatMap(({ figures }) => figures.flatMap((figure) => totalRows(figure, together))),
     ...centres.flatMap((part) => centreRows(part, period)),
   ];
 }
 
-type About = Pick<MunicipalityRow, 'centre' | 'period' | 'state' | 'release'>;
+export type About = Pick<MunicipalityRow, 'centre' | 'period' | 'state' | 'release'>;
 type Shown = { readonly label: Text; readonly indicator: string; readonly unit: string };
 
-const whole = { comparison: '' };
-
-function totalRows(figure: TotalFigure, about: About): MunicipalityRow[] {
+/** A figure of all centres together, and its parts. */
+export function totalRows(figure: TotalFigure, about: About): MunicipalityRow[] {
   const { status, value, reason, allocated } = figure;
   const named = { ...about, ...naming(figure) };
   return [
-    { ...named, ...whole, status, value, notes: reason ? [reason] : [] },
-    ...comparedRows(figure, named),
+    { ...named, status, value, notes: reason ? [reason] : [], ...compared(figure) },
     ...breakdownRows(figure.breakdowns ?? [], named),
     ...(allocated
-      ? [{ ...named, ...whole, by: 'allocation', value: allocated.value, status: statusOf(allocated), notes: [] }]
+      ? [{ ...named, by: 'allocation', value: allocated.value, status: statusOf(allocated), notes: [] }]
       : []),
   ];
 }
 
 function centreRows(part: CentrePart, period: string): MunicipalityRow[] {
-  const { centre, state, release, chapters } = part;
-  const about = { centre: centre.id, period, state, release: release ? String(release.number) : '' };
+  const { state, release, chapters } = part;
+  const about = aboutCentre(part, period);
   if (!release) {
     const report = { indicator: 'report', label: { nl: 'Kwartaalrapport', en: 'Quarterly report' }, unit: '' };
-    return [{ ...about, ...report, ...whole, value: null, status: 'unknown', notes: [waiting(state, part.dueOn)] }];
+    return [{ ...about, ...report, value: null, status: 'unknown', notes: [waiting(state, part.dueOn)] }];
   }
   return chapters.flatMap(({ figures }) => figures.flatMap((figure) => keptRows(figure, about)));
 }
 
-function keptRows(figure: KeptFigure, about: About): MunicipalityRow[] {
+/** What the rows of a centre have in common. */
+export function aboutCentre({ centre, state, release }: CentrePart, period: string): About {
+  return { centre: centre.id, period, state, release: release ? String(release.number) : '' };
+}
+
+/** A figure of one centre, and its parts. */
+export function keptRows(figure: KeptFigure, about: About): MunicipalityRow[] {
   const { status, value, reason, warnings = [], allocated = [] } = figure;
   const named = { ...about, ...naming(figure) };
   return [
-    { ...named, ...whole, status, value, notes: [...(reason ? [reason] : []), ...warnings.map(({ label }) => label)] },
-    ...comparedRows(figure, named),
+    {
+      ...{ ...named, status, value, ...compared(figure) },
+      notes: [...(reason ? [reason] : []), ...warnings.map(({ label }) => label)],
+    },
     ...breakdownRows(figure.breakdowns ?? [], named),
     ...allocated.map((part) => ({
-      ...{ ...named, ...whole, by: 'allocation', code: part.agreementId },
+      ...{ ...named, by: 'allocation', code: part.agreementId },
       codeLabel: labelOf(agreementAllocation, part.allocation),
       ...{ value: part.value, status: statusOf(part), notes: part.reason ? [part.reason] : [] },
     })),
   ];
 }
 
-function comparedRows({ previous, lastYear }: Pick<KeptFigure, 'previous' | 'lastYear'>, named: About & Shown) {
-  return [
-    { ...named, ...whole, ...pick(previous), notes: [], comparison: 'previous' },
-    { ...named, ...whole, ...pick(lastYear), notes: [], comparison: 'last-year' },
-  ];
+function compared({ previous, lastYear }: Pick<KeptFigure, 'previous' | 'lastYear'>) {
+  return { previous: pick(previous), lastYear: pick(lastYear) };
 }
 
 type Breakdowns = NonNullable<TotalFigure['breakdowns']> | NonNullable<KeptFigure['breakdowns']>;
@@ -87,9 +86,9 @@ function breakdownRows(breakdowns: Breakdowns, named: About & Shown): Municipali
     const { by, status, rows } = breakdown;
     const reason = 'reason' in breakdown ? breakdown.reason : null;
     // A breakdown that cannot be given at all says so in a row of its own: nothing is left out silently.
-    if (status !== 'ok') return [{ ...named, ...whole, by, value: null, status, notes: reason ? [reason] : [] }];
+    if (status !== 'ok') return [{ ...named, by, value: null, status, notes: reason ? [reason] : [] }];
     return rows.map((row) => ({
-      ...{ ...named, ...whole, by, code: row.code, codeLabel: row.label, value: row.value, status: row.status },
+      ...{ ...named, by, code: row.code, codeLabel: row.label, value: row.value, status: row.status },
       notes: row.reason ? [row.reason] : [],
     }));
   });
@@ -107,7 +106,8 @@ function statusOf({ value }: { readonly value: number | null }): Status {
   return value === null ? 'unknown' : 'ok';
 }
 
-function waiting(state: PartState, dueOn: string | null): Text {
+/** What is to be known of a centre that has published nothing. */
+export function waiting(state: PartState, dueOn: string | null): Text {
   if (state === 'no-ground')
     return {
       nl: 'De afspraak noemt geen rechtsgrond of geen doel: er kan niets gepubliceerd worden',

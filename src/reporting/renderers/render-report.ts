@@ -3,18 +3,14 @@ import type { CsvDialect } from './csv.ts';
 import { pageRenderer } from './page/page-renderer.ts';
 import { csvRenderer, reportCsv } from './report-csv.ts';
 import type { ReportDocument } from './report-document.ts';
-import { oneByOne } from './xlsx/one-by-one.ts';
 import { xlsxRenderer } from './xlsx/renderer.ts';
-import { workbookInThread } from './xlsx/workbook-thread.ts';
+import { workbookInTurn } from './xlsx/workbook-in-turn.ts';
 
 /** The files there are of a report, and how a reader wants one. */
 export type ReportView =
   | { readonly format: 'csv'; readonly language: Language; readonly dialect: CsvDialect }
   | { readonly format: 'xlsx'; readonly language: Language }
   | { readonly format: 'html'; readonly language: Language };
-
-/** Workbooks that may wait for the one that is being made: many more than people ask for at once. */
-const inTurn = oneByOne<Buffer>(16);
 
 /**
  * A file of a report, made of its parsed document alone: the same document gives the same file, whatever was written
@@ -31,7 +27,7 @@ export async function renderReport(
     return Buffer.from(reportPage(view, document, hash));
   }
   const { format, language } = view;
-  if (format === 'xlsx') return inTurn(() => workbookInThread({ document, hash, language }));
+  if (format === 'xlsx') return workbookInTurn({ of: 'centre', document, hash, language });
   return Buffer.from(reportCsv(document, view.language, view.dialect));
 }
 

@@ -3,6 +3,7 @@ import { type CsvDialect, type CsvLine, csvLine, csvTable, figureColumns } from 
 import { traceable } from './marking.ts';
 import type { ReportDocument } from './report-document.ts';
 import { reportTables } from './report-tables.ts';
+import { comparedRows } from './rows/compared-rows.ts';
 import { qualityRows } from './rows/quality-rows.ts';
 import type { ReportRow } from './rows/report-row.ts';
 
@@ -36,12 +37,4 @@ export function reportCsv(document: ReportDocument, language: Language, dialect:
     ...comparedRows(row).map(({ comparison, ...compared }) => ({ ...line(compared), comparison, ...about })),
   ]);
   return csvTable(columns, lines, dialect);
-}
-
-/** The same figure of other periods, as rows of their own: their notes are in their own reports. */
-function comparedRows({ previous, lastYear, low: _low, high: _high, ...row }: ReportRow) {
-  return [
-    ...(previous ? [{ ...row, ...previous, notes: [], comparison: 'previous' }] : []),
-    ...(lastYear ? [{ ...row, ...lastYear, notes: [], comparison: 'last-year' }] : []),
-  ];
 }

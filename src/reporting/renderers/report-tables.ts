@@ -1,5 +1,6 @@
 import type { Text } from '../../core/values/text.ts';
 import type { LeftOut } from '../audiences/left-out.ts';
+import { chapterWord } from './chapter-word.ts';
 import type { ReportDocument } from './report-document.ts';
 import { agreementRows, socialReturnRows } from './rows/contract-rows.ts';
 import { figureRows } from './rows/figure-rows.ts';
@@ -15,17 +16,6 @@ export type ReportTable = {
   readonly sheet: Text;
   readonly label: Text;
   readonly rows: readonly ReportRow[];
-};
-
-/** Chapters of figures have their sheets named here; one that is not keeps its whole label. */
-const sheets: Readonly<Record<string, Text>> = {
-  flow: { nl: 'Mensen', en: 'People' },
-  participation: { nl: 'Meedoen', en: 'Taking part' },
-  guidance: { nl: 'Begeleiding', en: 'Guidance' },
-  material: { nl: 'Materiaal', en: 'Material' },
-  repair: { nl: 'Reparatie', en: 'Repair' },
-  visitors: { nl: 'Bezoekers', en: 'Visitors' },
-  volunteering: { nl: 'Vrijwilligers', en: 'Volunteering' },
 };
 
 type Other = {
@@ -68,7 +58,7 @@ export function reportTables(document: ReportDocument): ReportTable[] {
   return [
     ...document.chapters.map(({ id, label, figures }) => ({
       id,
-      sheet: sheets[id] ?? label,
+      sheet: chapterWord(id, label),
       label,
       rows: figures.flatMap((figure) => figureRows(document.period, figure)),
     })),

@@ -18,7 +18,7 @@ const document = {
   chapters: [],
   parametersUsed: [],
 } satisfies ReportDocument;
-const question: WorkbookQuestion = { document, hash: null, language: 'nl' };
+const question: WorkbookQuestion = { of: 'centre', document, hash: null, language: 'nl' };
 
 t.test('a workbook is made beside the event loop, which goes on', async (t) => {
   let turns = 0;

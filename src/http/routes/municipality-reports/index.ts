@@ -8,10 +8,12 @@ import {
   type MunicipalityReport,
   makeMunicipalityReports,
 } from '../../../reporting/municipalities/municipality-report.ts';
+import { municipalityXlsxRenderer } from '../../../reporting/municipalities/workbook/renderer.ts';
 import { traceable } from '../../../reporting/renderers/marking.ts';
-import { answerCsv, hasAlready } from '../../answers.ts';
+import { workbookInTurn } from '../../../reporting/renderers/xlsx/workbook-in-turn.ts';
+import { answerCsv, answerXlsx, hasAlready, xlsxType } from '../../answers.ts';
 import { callerOf } from '../../plugins/authentication.ts';
-import { csvDialectQuery, formatQuery, noContent } from '../../schemas.ts';
+import { csvDialectQuery, noContent, tableFormatQuery } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { municipalityParams, municipalityReportSchema } from './schemas.ts';
 
@@ -34,11 +36,15 @@ export async function municipalityReportRoutes(
       description:
         'Assembled from the newest release of each centre for your organisation: figures per centre, totals as far as figures can be taken together, and which centres are missing or late. For the organisation that acts for the municipality: the one its agreements name, or whose name it bears. Each read is noted in the audit trail of every centre in it.',
       params: municipalityParams,
-      querystring: z.strictObject({ format: formatQuery, csvDialect: csvDialectQuery }),
+      querystring: z.strictObject({ format: tableFormatQuery, csvDialect: csvDialectQuery }),
       response: {
         200: {
           description: 'The report.',
-          content: { [jsonType]: { schema: municipalityReportSchema }, [csvType]: { schema: z.string() } },
+          content: {
+            [jsonType]: { schema: municipalityReportSchema },
+            [csvType]: { schema: z.string() },
+            [xlsxType]: { schema: z.string() },
+          },
         },
         304: noContent('Says what you hold.'),
       },
@@ -46,7 +52,7 @@ export async function municipalityReportRoutes(
     config: {
       access: { who: 'scopes', scopes: ['reports:read'] },
       answersWith: ['ETag'],
-      produces: [jsonType, csvType],
+      produces: [jsonType, csvType, xlsxType],
     },
     handler: async (request, reply) => {
       const { code, period } = request.params as { code: string; period: string };
@@ -56,14 +62,17 @@ export async function municipalityReportRoutes(
       await Promise.all(
         shownCentres(report).flatMap((id) => (isOfOperator(caller, id) ? [] : [store.noteRead(id, by)])),
       );
-      const isTable = request.answerType === csvType;
+      const { answerType, language } = request;
       const { csvDialect = 'rfc' } = request.query as { csvDialect?: 'rfc' | 'nl' };
-      const body = isTable ? municipalityCsv(report, request.language, csvDialect) : JSON.stringify(report);
-      const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
+      const body = answerType === csvType ? municipalityCsv(report, language, csvDialect) : JSON.stringify(report);
+      // A workbook is only made for who does not hold it: its tag is of what it is made of.
+      const said = answerType === xlsxType ? `${municipalityXlsxRenderer}/${language}/${body}` : body;
       reply.header('cache-control', 'private, no-cache').header('meetlat-traceable-to-persons', 'true');
-      if (hasAlready(request, reply, etag)) return reply.code(304).send();
-      if (isTable)
-        return answerCsv(reply, `${code}-${period}-${traceable[request.language].replaceAll(' ', '-')}`, body);
+      if (hasAlready(request, reply, tagOf(said))) return reply.code(304).send();
+      const name = `${code}-${period}-${traceable[language].replaceAll(' ', '-')}`;
+      if (answerType === csvType) return answerCsv(reply, name, body);
+      if (answerType === xlsxType)
+        return answerXlsx(reply, name, await workbookInTurn({ of: 'municipality', report, language }));
       return reply.type('application/json; charset=utf-8').send(body);
     },
   });
@@ -72,4 +81,8 @@ export async function municipalityReportRoutes(
 /** Centres of which exact figures are in it; of the others it only says that they are missing. */
 function shownCentres({ centres }: MunicipalityReport): string[] {
   return centres.filter(({ release }) => release !== null).map(({ centre }) => centre.id);
+}
+
+function tagOf(said: string): string {
+  return `"${createHash('sha256').update(said).digest('hex')}"`;
 }

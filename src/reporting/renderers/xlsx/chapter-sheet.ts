@@ -8,7 +8,8 @@ import { numberCell, textCell } from './cells.ts';
 import type { SheetPlan } from './sheet.ts';
 import { breakdownWord, statusWords } from './words.ts';
 
-const headings = {
+/** Headings of a sheet of figures. */
+export const figureHeadings = {
   label: { nl: 'Kengetal', en: 'Indicator' },
   by: { nl: 'Onderverdeling', en: 'Broken down by' },
   part: { nl: 'Deel', en: 'Part' },
@@ -31,8 +32,11 @@ const bold = { ...whole, fontWeight: 'bold' } as const;
 /** A chapter as a sheet: each figure beside the quarter before and the same quarter last year, and its parts below it. */
 export function chapterSheet(name: string, { rows }: ReportTable, language: Language): SheetPlan {
   const isCompared = rows.some(({ previous }) => previous !== undefined);
-  const column = (key: keyof typeof headings, width: number) => ({ heading: headings[key][language], width });
-  const number = (key: keyof typeof headings, width: number) => ({ ...column(key, width), isNumber: true });
+  const column = (key: keyof typeof figureHeadings, width: number) => ({
+    heading: figureHeadings[key][language],
+    width,
+  });
+  const number = (key: keyof typeof figureHeadings, width: number) => ({ ...column(key, width), isNumber: true });
   return {
     name,
     printed: isCompared ? 11 : 9,
@@ -76,11 +80,11 @@ function cellsOf(row: ReportRow, isCompared: boolean, language: Language): Cell[
 }
 
 /** Why there is nothing to compare with: an empty cell would not say that it is no zero. */
-function comparisonNotes(previous: ComparedValue | undefined, lastYear: ComparedValue | undefined): Text[] {
+export function comparisonNotes(previous: ComparedValue | undefined, lastYear: ComparedValue | undefined): Text[] {
   const about = (compared: ComparedValue | undefined, when: Text): Text[] => {
     if (!compared || compared.status === 'ok') return [];
     const { nl, en } = statusWords[compared.status];
     return [{ nl: `${when.nl}: ${nl}`, en: `${when.en}: ${en}` }];
   };
-  return [...about(previous, headings.previous), ...about(lastYear, headings.lastYear)];
+  return [...about(previous, figureHeadings.previous), ...about(lastYear, figureHeadings.lastYear)];
 }

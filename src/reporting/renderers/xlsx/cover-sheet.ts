@@ -44,7 +44,8 @@ const states: Readonly<Record<ReportDocument['state'], Text>> = {
   final: { nl: 'definitief', en: 'final' },
 };
 const ownAudience: Text = { nl: 'het centrum zelf', en: 'the centre itself' };
-const marked: Text = {
+/** What the marking asks of who has the file. */
+export const markedMeans: Text = {
   nl: 'Kleine aantallen kunnen naar een persoon wijzen. Deel dit bestand alleen met wie deze cijfers mag zien.',
   en: 'Small numbers can point at a person. Share this file only with who may see these figures.',
 };
@@ -103,7 +104,7 @@ export function coverSheet(
         ? [
             [
               textCell(say(traceable).toUpperCase(), { fontWeight: 'bold', textColor: '#B00020' }),
-              textCell(say(marked)),
+              textCell(say(markedMeans)),
             ],
           ]
         : []),

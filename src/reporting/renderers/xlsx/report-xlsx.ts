@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import type { Text } from '../../../core/values/text.ts';
 import type { Language } from '../../../text/language.ts';
 import type { ReportDocument } from '../report-document.ts';
@@ -8,12 +7,11 @@ import { changesSheet } from './changes-sheet.ts';
 import { chapterSheet } from './chapter-sheet.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { definitionsSheet } from './definitions-sheet.ts';
-import { filterAndPrint } from './filter-and-print.ts';
 import { qualitySheet } from './quality-sheet.ts';
 import { xlsxRenderer } from './renderer.ts';
-import { type SheetPlan, sheetNames, sheetOf } from './sheet.ts';
+import { type SheetPlan, sheetNames } from './sheet.ts';
 import { valuesSheet } from './values-sheet.ts';
-import { withoutClock } from './without-clock.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 type Planned = {
   readonly sheet: Text;
@@ -86,7 +84,5 @@ export async function reportXlsx(document: ReportDocument, hash: string | null, 
   const plans = planned.map(({ plan }, index) => plan(names[index] ?? ''));
   const sheets = planned.map(({ about, rows }, index) => ({ name: names[index] ?? '', about, rows: rows ?? null }));
   const all = [coverSheet(coverName, document, { hash, renderer: xlsxRenderer, sheets }, language), ...plans];
-  const features = [filterAndPrint(all)];
-  const workbook = await writeExcelFile(all.map(sheetOf), { features, fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
-  return withoutClock(workbook);
+  return writeWorkbook(all);
 }

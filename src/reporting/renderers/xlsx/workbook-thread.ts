@@ -3,14 +3,18 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { projectFolder } from '../../../project-folder.ts';
 import type { Language } from '../../../text/language.ts';
+import type { MunicipalityReport } from '../../municipalities/municipality-report.ts';
 import type { ReportDocument } from '../report-document.ts';
 
-/** A report to make a workbook of; `hash` is that of a release. */
-export type WorkbookQuestion = {
-  readonly document: ReportDocument;
-  readonly hash: string | null;
-  readonly language: Language;
-};
+/** A report to make a workbook of: of a centre, where `hash` is that of a release, or of a municipality. */
+export type WorkbookQuestion =
+  | {
+      readonly of: 'centre';
+      readonly document: ReportDocument;
+      readonly hash: string | null;
+      readonly language: Language;
+    }
+  | { readonly of: 'municipality'; readonly report: MunicipalityReport; readonly language: Language };
 
 /** Where the worker is in the bundled service: `scripts/build.mjs` makes it an entry of its own. */
 export const bundledWorkbookWorker = 'dist/workbook-worker.js';
