@@ -270,6 +270,8 @@ t.test('definitions, values with their sources, and what is doubtful are in the 
       'sroi',
       'pso-style',
       'maex-style',
+      'agreements.realised',
+      'social-return',
     ],
   );
   t.ok(definitions.every((row) => row.Definitie && row.Formule && row['Versie van de formule'] && row.Bronnen));
