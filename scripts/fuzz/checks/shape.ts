@@ -12,7 +12,9 @@ export const describedBody: Check = {
     if (types.length === 0) return answer.body.length === 0 ? null : `a body with ${answer.status}`;
     const type = headerOf(answer, 'content-type').split(';')[0]?.trim() ?? '';
     if (!types.includes(type)) return `media type ${type} with ${answer.status}`;
-    const body = type.endsWith('json') ? jsonOf(answer) : answer.body.toString();
+    // Lines of JSON are text as a whole.
+    const isJson = /[/+]json$/.test(type);
+    const body = isJson ? jsonOf(answer) : answer.body.toString();
     if (body === undefined) return 'not JSON';
     return shapes.fault(request.operation, answer.status, type, body);
   },
