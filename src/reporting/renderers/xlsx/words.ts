@@ -17,6 +17,7 @@ const others: Readonly<Record<string, Text>> = {
   sdg: sameText('SDG'),
   need: { nl: 'Behoefte', en: 'Need' },
   agreement: { nl: 'Afspraak', en: 'Agreement' },
+  'agreement-target': { nl: 'Doel van een afspraak', en: 'Target of an agreement' },
   obligation: { nl: 'Verplichting', en: 'Obligation' },
   'pso-norm': { nl: 'Norm van trede', en: 'Norm of level' },
   'pso-reading': { nl: 'Lezing', en: 'Reading' },
