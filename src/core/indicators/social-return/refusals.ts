@@ -54,8 +54,8 @@ export const socialReturnRefusals = {
   'unknown-table': {
     rule: { nl: 'Deze tabel is hier niet bekend', en: 'This table is not known here' },
     fix: {
-      nl: 'Kies een van {tables}, of stuur een eigen tabel mee in tables',
-      en: 'Choose one of {tables}, or send a table of your own in tables',
+      nl: 'Kies een van {tables}, of geef een eigen tabel: in tables van een berekening, of in contractTables van een parameterset',
+      en: 'Choose one of {tables}, or give a table of your own: in tables of a calculation, or in contractTables of a parameter set',
     },
   },
   'table-incomplete': {
@@ -64,8 +64,8 @@ export const socialReturnRefusals = {
       en: 'Of this table only these blocks were kept: {kept}. Nothing is computed with an incomplete table',
     },
     fix: {
-      nl: 'Kies een volledige tabel ({tables}), of stuur de tabel van het contract mee in tables',
-      en: 'Choose a complete table ({tables}), or send the table of the contract in tables',
+      nl: 'Kies een volledige tabel ({tables}), of geef de tabel van het contract: in tables van een berekening, of in contractTables van een parameterset',
+      en: 'Choose a complete table ({tables}), or give the table of the contract: in tables of a calculation, or in contractTables of a parameter set',
     },
   },
   'unknown-region': {
@@ -77,7 +77,10 @@ export const socialReturnRefusals = {
       nl: 'De waarden van deze regio zijn niet openbaar gevonden',
       en: 'The values of this region were not found in public',
     },
-    fix: { nl: 'Stuur de tabel van het contract mee in tables', en: 'Send the table of the contract in tables' },
+    fix: {
+      nl: 'Geef de tabel van het contract: in tables van een berekening, of in contractTables van een parameterset',
+      en: 'Give the table of the contract: in tables of a calculation, or in contractTables of a parameter set',
+    },
   },
   'region-agrees-by-contract': {
     rule: {
@@ -85,8 +88,8 @@ export const socialReturnRefusals = {
       en: 'This authority has no table and agrees a goal for each contract',
     },
     fix: {
-      nl: 'Stuur wat is afgesproken als tabel mee in tables',
-      en: 'Send what was agreed as a table in tables',
+      nl: 'Geef wat is afgesproken als tabel: in tables van een berekening, of in contractTables van een parameterset',
+      en: 'Give what was agreed as a table: in tables of a calculation, or in contractTables of a parameter set',
     },
   },
   'table-date-needed': {
