@@ -9,6 +9,7 @@ import t from 'tap';
 const may: Record<string, readonly string[]> = {
   core: ['core'],
   text: ['text', 'core'],
+  pages: ['pages', 'text', 'core'],
   port: ['core', 'records:description'],
   errors: ['core', 'records:description'],
   clock: ['core'],
@@ -27,6 +28,7 @@ const may: Record<string, readonly string[]> = {
     'catalogues',
     'core',
     'text',
+    'pages',
     'port',
     'errors',
     'access',
@@ -41,6 +43,7 @@ const may: Record<string, readonly string[]> = {
     'access',
     'core',
     'text',
+    'pages',
     'port',
     'errors',
     'config',

@@ -59,9 +59,9 @@ t.test('a page loads nothing but our own style, and runs nothing', async (t) => 
     const { headers, body } = await get(path);
     t.match(headers['content-security-policy'], "default-src 'none'");
     t.notMatch(body, /<script|<iframe|<img|<form|\son\w+=|style=|javascript:/i, path);
-    t.strictSame(body.match(/<link rel="stylesheet"[^>]*>/g), ['<link rel="stylesheet" href="/methods/style.css">']);
+    t.strictSame(body.match(/<link rel="stylesheet"[^>]*>/g), ['<link rel="stylesheet" href="/style.css">']);
   }
-  const style = await get('/methods/style.css');
+  const style = await get('/style.css');
   t.equal(style.statusCode, 200);
   t.match(style.headers['content-type'], 'text/css');
   t.notMatch(style.body, /url\(|@import/);

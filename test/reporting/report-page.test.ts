@@ -1,4 +1,5 @@
 import t from 'tap';
+import { houseStyle } from '../../src/pages/style/house-style.ts';
 import type { PageDocument } from '../../src/reporting/renderers/page/page-document.ts';
 import { reportPage } from '../../src/reporting/renderers/page/report-page.ts';
 import { reportStyle } from '../../src/reporting/renderers/page/style.ts';
@@ -121,6 +122,6 @@ t.test('only what is not in a report for others is named with its reason', async
 });
 
 t.test('the style loads nothing from elsewhere and knows paper', async (t) => {
-  t.notMatch(reportStyle, /url\(|@import|http/);
-  t.match(reportStyle, '@page');
+  t.notMatch(houseStyle + reportStyle, /url\(|@import|http/);
+  t.match(houseStyle + reportStyle, '@page');
 });

@@ -1,10 +1,12 @@
 import { decimal } from '../../../core/values/decimal.ts';
 import { numberText } from '../../../core/values/number-text.ts';
 import { monthText } from '../../../core/values/period-text.ts';
+import { dayIn } from '../../../pages/days.ts';
+import { quietTable } from '../../../pages/table.ts';
+import { say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { type Column, inputTables } from './example-columns.ts';
-import { table } from './layout.ts';
-import { dayIn, say, type View } from './view.ts';
+import type { View } from './view.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 /** A list of inputs with its name in the core. */
@@ -33,7 +35,7 @@ export function showInputs(view: View, inputs: unknown): Html {
     const title = known ? say(view, known.label) : name;
     const columns = (known?.columns ?? []).filter((one) => one.none || rows.some((row) => says(one, row[one.key])));
     return html`<h4>${title}</h4>
-${table(
+${quietTable(
   title,
   columns.map(({ label }) => say(view, label)),
   rows.map((row) => columns.map((column) => cell(view, column, row[column.key]))),

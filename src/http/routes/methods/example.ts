@@ -9,12 +9,15 @@ import type { Step } from '../../../core/step.ts';
 import { parsePeriod } from '../../../core/values/period.ts';
 import { monthText, periodText } from '../../../core/values/period-text.ts';
 import { sameText, type Text } from '../../../core/values/text.ts';
+import { dayIn } from '../../../pages/days.ts';
+import { quietTable } from '../../../pages/table.ts';
+import { terms } from '../../../pages/terms.ts';
+import { linkTo, say } from '../../../pages/view.ts';
 import { breakdownLabels } from '../../../text/breakdown-words.ts';
 import { type Html, type HtmlPart, html } from '../../../text/html.ts';
 import { showInputs } from './example-inputs.ts';
-import { table, terms } from './layout.ts';
 import { ownValuesPath, parameterPath } from './parameter-place.ts';
-import { dayIn, linkTo, say, type View, valueText } from './view.ts';
+import { type View, valueText } from './view.ts';
 
 /** Decimals of a step, for reading; the service itself keeps every digit. */
 const places = 4;
@@ -99,7 +102,7 @@ function rangeText(view: View, { range, unit }: Result): string {
 function showSteps(view: View, result: Result): Html {
   const { steps, indicator } = result;
   const number = new Map(steps.map(({ id }, index) => [id, index + 1]));
-  return table(
+  return quietTable(
     say(view, words.how),
     [words.step, words.what, words.comes, words.value].map((text) => say(view, text)),
     steps.map((step) => [
@@ -144,7 +147,7 @@ function showBreakdown(view: View, { by, status, reason, rows }: Breakdown, unit
   const title = say(view, { nl: `Uitgesplitst naar ${label.toLowerCase()}`, en: `By ${label.toLowerCase()}` });
   const body =
     status === 'ok'
-      ? table(
+      ? quietTable(
           title,
           [label, say(view, words.value)],
           rows.map((row) => [

@@ -1,8 +1,9 @@
 import type { CataloguedIndicator } from '../../../core/indicators/catalogue.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { linkTo, say } from '../../../pages/view.ts';
 import { html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
-import { linkTo, say, type View } from './view.ts';
+import type { View } from './view.ts';
 
 export type Family = { readonly id: string; readonly label: Text; readonly indicators: readonly CataloguedIndicator[] };
 

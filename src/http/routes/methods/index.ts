@@ -18,7 +18,6 @@ import { recordsPage } from './records-page.ts';
 import { socialReturnPage } from './social-return-page.ts';
 import { makeWorkedMaps } from './sroi-examples.ts';
 import { sroiPage } from './sroi-page.ts';
-import { methodsStyle } from './style.ts';
 import { unknownPage } from './unknown-page.ts';
 import type { View } from './view.ts';
 
@@ -99,12 +98,6 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
       if (!indicator || !family) return answerPage(reply.code(404), view, notFoundPage(view));
       return answerPage(reply, view, indicatorPage(view, indicator, family.label));
     },
-  });
-
-  app.get('/methods/style.css', {
-    config: { access: { who: 'public' }, produces: ['text/css'] },
-    handler: async (_request, reply) =>
-      reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(methodsStyle),
   });
 }
 

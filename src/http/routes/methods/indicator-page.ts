@@ -8,16 +8,20 @@ import { recordKindLabel } from '../../../core/record-kinds.ts';
 import type { Result } from '../../../core/result.ts';
 import { dayText } from '../../../core/values/day-text.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { dayIn } from '../../../pages/days.ts';
+import { quietTable } from '../../../pages/table.ts';
+import { terms } from '../../../pages/terms.ts';
+import { linkTo, say } from '../../../pages/view.ts';
 import { breakdownLabels } from '../../../text/breakdown-words.ts';
 import { type Html, type HtmlPart, html } from '../../../text/html.ts';
 import { unitName } from '../../../text/unit-words.ts';
 import { showExample } from './example.ts';
-import { layout, table, terms } from './layout.ts';
+import { layout } from './layout.ts';
 import { familyLimits } from './limits.ts';
 import { entryInForce } from './parameter-entry.ts';
 import { ownValuesPath, parameterPath } from './parameter-place.ts';
 import { sourceLine } from './sources.ts';
-import { dayIn, linkTo, say, type View, valueText } from './view.ts';
+import { type View, valueText } from './view.ts';
 
 /** Words that pages of indicators share. */
 export const indicatorWords = {
@@ -108,7 +112,7 @@ ${showVersions(view, indicator)}
 export function showVersions(view: View, { versions }: Pick<CataloguedIndicator, 'versions'>): Html {
   return html`<h2>${say(view, words.versions)}</h2>
 <p class="note">${say(view, words.versionsAbout)}</p>
-${table(
+${quietTable(
   say(view, words.versions),
   [words.version, words.since, words.change].map((text) => say(view, text)),
   [...versions].reverse().map(({ version, from, changes }) => [version, dayIn(view, from), say(view, changes)]),
@@ -127,7 +131,7 @@ export function showParameters(view: View, { parameters }: CataloguedIndicator):
   return html`<p class="note">${say(view, words.parametersAbout)}</p>
 ${
   published.length > 0 &&
-  table(
+  quietTable(
     say(view, words.parameters),
     [words.what, words.value, words.from, words.source].map((text) => say(view, text)),
     published.map((parameter) => {

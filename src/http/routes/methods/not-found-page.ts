@@ -1,6 +1,7 @@
+import { linkTo, say } from '../../../pages/view.ts';
 import { html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
-import { linkTo, say, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** For an address that names no indicator: a person followed an old or mistyped link. */
 export function notFoundPage(view: View): string {

@@ -1,10 +1,11 @@
 import type { CataloguedIndicator } from '../../../core/indicators/catalogue.ts';
+import { terms } from '../../../pages/terms.ts';
+import { say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { showVersions, indicatorWords as words } from './indicator-page.ts';
-import { terms } from './layout.ts';
 import { sourceLine } from './sources.ts';
 import type { Part } from './sroi-texts.ts';
-import { say, type View } from './view.ts';
+import type { View } from './view.ts';
 import { withCode } from './with-code.ts';
 
 /** What an indicator with an object as its value says first: what it is, its formula, what it is not. */

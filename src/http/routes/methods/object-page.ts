@@ -1,5 +1,9 @@
 import { type ObjectExample, objectExamplesOf } from '../../../catalogues/worked-examples/object-examples.ts';
 import { findCatalogued } from '../../../core/indicators/catalogue.ts';
+import { dayIn } from '../../../pages/days.ts';
+import { quietTable } from '../../../pages/table.ts';
+import { terms } from '../../../pages/terms.ts';
+import { say } from '../../../pages/view.ts';
 import {
   type ObjectCalculation,
   type ObjectResult,
@@ -8,10 +12,10 @@ import {
 import { type Html, html } from '../../../text/html.ts';
 import { asTitle } from './example.ts';
 import { showParameters, indicatorWords as words } from './indicator-page.ts';
-import { layout, table, terms } from './layout.ts';
+import { layout } from './layout.ts';
 import { objectHead, versionsAndSources } from './object-head.ts';
 import { type ObjectTexts, objectTexts, objectWords } from './object-texts.ts';
-import { dayIn, say, type View, valueText } from './view.ts';
+import { type View, valueText } from './view.ts';
 import { withCode } from './with-code.ts';
 
 /** Decimals of a number on the page, where it has more. */
@@ -71,7 +75,7 @@ ${terms([
   [say(view, objectWords.asOf), dayIn(view, example.asOf)],
   [say(view, objectWords.source), url ? html`<a href="${url}">${title}</a>` : title],
 ])}
-${table(
+${quietTable(
   say(view, example.name),
   [objectWords.what, objectWords.value].map((text) => say(view, text)),
   rows,

@@ -3,10 +3,11 @@ import { findParameter } from '../../../core/parameters/registry.ts';
 import type { ParameterSlot } from '../../../core/parameters/slot.ts';
 import { parameterSlots } from '../../../core/parameters/slots.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { linkTo, say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
 import { ownKindPath, ownValuesPath, parameterPath } from './parameter-place.ts';
-import { linkTo, say, spanText, type View } from './view.ts';
+import { spanText, type View } from './view.ts';
 import { parameterKinds } from './words.ts';
 
 const words = {

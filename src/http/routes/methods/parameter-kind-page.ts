@@ -1,12 +1,15 @@
 import type { Parameter, ParameterEntry, ParameterKind } from '../../../core/define-parameter.ts';
 import { parameterRegistry } from '../../../core/parameters/registry.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { dayIn } from '../../../pages/days.ts';
+import { terms } from '../../../pages/terms.ts';
+import { say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
-import { layout, terms } from './layout.ts';
+import { layout } from './layout.ts';
 import { entryInForce } from './parameter-entry.ts';
 import { kindPath } from './parameter-place.ts';
 import { sourceLine } from './sources.ts';
-import { dayIn, say, spanText, type View, valueText } from './view.ts';
+import { spanText, type View, valueText } from './view.ts';
 import { parameterKinds } from './words.ts';
 
 const words = {

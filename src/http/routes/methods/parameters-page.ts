@@ -1,12 +1,13 @@
 import type { Parameter, ParameterKind } from '../../../core/define-parameter.ts';
 import { parameterRegistry } from '../../../core/parameters/registry.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { linkTo, say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
 import { ownValuesWords } from './own-values-page.ts';
 import { entryInForce } from './parameter-entry.ts';
 import { kindPath, ownValuesPath, parameterPath } from './parameter-place.ts';
-import { linkTo, say, type View, valueText } from './view.ts';
+import { type View, valueText } from './view.ts';
 import { parameterKinds } from './words.ts';
 
 const words = {

@@ -1,9 +1,11 @@
 import type { Text } from '../../../core/values/text.ts';
+import { quietTable } from '../../../pages/table.ts';
+import { linkTo, say } from '../../../pages/view.ts';
 import type { Field } from '../../../records/field.ts';
 import { findRecordKind, recordKinds } from '../../../records/registry.ts';
 import { type Html, html } from '../../../text/html.ts';
-import { layout, table } from './layout.ts';
-import { linkTo, say, type View } from './view.ts';
+import { layout } from './layout.ts';
+import type { View } from './view.ts';
 
 const words = {
   title: { nl: 'Wat er wordt vastgelegd', en: 'What is recorded' },
@@ -34,7 +36,7 @@ export function recordsPage(view: View): string {
 ${recordKinds.map(
   ({ kind, label, about, fields }) => html`<section id="${kind}"><h2>${say(view, label.many)}</h2>
 <p>${say(view, about)}</p>
-${table(
+${quietTable(
   say(view, label.many),
   [words.field, words.filled, words.name].map((text) => say(view, text)),
   Object.entries(fields).map(([name, field]) => [

@@ -3,10 +3,13 @@ import { calculateSocialReturn } from '../../../core/indicators/social-return/ca
 import { socialReturnInputsSchema } from '../../../core/indicators/social-return/inputs.ts';
 import type { SocialReturnResult } from '../../../core/indicators/social-return/result.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { dayIn } from '../../../pages/days.ts';
+import { quietTable } from '../../../pages/table.ts';
+import { terms } from '../../../pages/terms.ts';
+import { say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { asTitle } from './example.ts';
-import { table, terms } from './layout.ts';
-import { dayIn, say, type View, valueText } from './view.ts';
+import { type View, valueText } from './view.ts';
 
 const words = {
   asOf: { nl: 'Stand op', en: 'As of' },
@@ -58,7 +61,7 @@ ${terms([
 ])}
 ${
   value.efforts.length > 0 &&
-  table(
+  quietTable(
     say(view, words.efforts),
     [words.block, words.value, words.claimed, words.approved, words.counted].map((text) => say(view, text)),
     value.efforts.map((row) => [

@@ -1,6 +1,7 @@
 import { objectExamplesOf } from '../../../catalogues/worked-examples/object-examples.ts';
 import { aboutSocialReturn } from '../../../core/indicators/social-return/about.ts';
 import { warningTexts } from '../../../core/indicators/social-return/warning-texts.ts';
+import { linkTo, say } from '../../../pages/view.ts';
 import { html } from '../../../text/html.ts';
 import { indicatorWords as words } from './indicator-page.ts';
 import { layout } from './layout.ts';
@@ -10,7 +11,7 @@ import { kindPath } from './parameter-place.ts';
 import { showSocialReturn } from './social-return-example.ts';
 import { showSettings, showTables } from './social-return-tables.ts';
 import { socialReturnParts, socialReturnWords } from './social-return-texts.ts';
-import { linkTo, say, type View } from './view.ts';
+import type { View } from './view.ts';
 import { withCode } from './with-code.ts';
 import { parameterKinds } from './words.ts';
 

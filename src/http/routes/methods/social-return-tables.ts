@@ -4,15 +4,17 @@ import { incompleteTables, tables } from '../../../core/indicators/social-return
 import type { Block, Table } from '../../../core/indicators/social-return/tables/table.ts';
 import { blockUnitWords } from '../../../core/indicators/social-return/tables/table-parameters.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { dayIn } from '../../../pages/days.ts';
+import { quietTable } from '../../../pages/table.ts';
+import { say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
-import { table as htmlTable } from './layout.ts';
 import { socialReturnWords as words } from './social-return-texts.ts';
 import { sourceLine } from './sources.ts';
-import { dayIn, say, type View, valueText } from './view.ts';
+import { type View, valueText } from './view.ts';
 
 /** What no table says, with the choices there are; the default stands first. */
 export function showSettings(view: View): Html {
-  return htmlTable(
+  return quietTable(
     say(view, words.settings),
     [words.setting, words.choices].map((text) => say(view, text)),
     (Object.keys(settingTexts) as SettingName[]).map((name) => {
@@ -44,7 +46,7 @@ function showTable(view: View, one: Table): Html {
   return html`<h3 id="table-${id}">${say(view, label)}</h3>
 <p><code>${id}</code>, ${days}. ${sourceLine(source)}</p>
 ${note && html`<p class="note">${say(view, note)}</p>`}
-${htmlTable(
+${quietTable(
   say(view, label),
   [words.block, words.code, words.worth, words.counts].map((text) => say(view, text)),
   [

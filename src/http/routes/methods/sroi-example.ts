@@ -4,11 +4,14 @@ import { perspectiveLabels } from '../../../core/indicators/sroi/perspectives.ts
 import type { SroiValue } from '../../../core/indicators/sroi/result.ts';
 import { party } from '../../../core/lists/party.ts';
 import type { Text } from '../../../core/values/text.ts';
+import { dayIn } from '../../../pages/days.ts';
+import { quietTable } from '../../../pages/table.ts';
+import { terms } from '../../../pages/terms.ts';
+import { say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { asTitle } from './example.ts';
-import { table, terms } from './layout.ts';
 import type { WorkedMap } from './sroi-examples.ts';
-import { dayIn, say, type View, valueText } from './view.ts';
+import { type View, valueText } from './view.ts';
 
 const words = {
   asOf: { nl: 'Stand op', en: 'As of' },
@@ -50,7 +53,7 @@ ${terms([
   [say(view, words.source), url ? html`<a href="${url}">${name}</a>` : name],
 ])}
 <h4>${say(view, words.inputs)}</h4>
-${table(
+${quietTable(
   say(view, words.inputs),
   [words.name, words.party, words.amount].map((text) => say(view, text)),
   map.inputs.map((row) => [row.name, partyText(view, row.party), money(view, value, row.value)]),
@@ -70,7 +73,7 @@ ${result.warnings.map(({ label }) => html`<p class="note">${say(view, words.warn
 
 function showOutcomes(view: View, map: SroiInputs, value: SroiValue): Html {
   const rows = new Map(value.byOutcome.map((row) => [row.outcome, row]));
-  return table(
+  return quietTable(
     say(view, words.outcomes),
     [
       words.name,
@@ -97,7 +100,7 @@ function showOutcomes(view: View, map: SroiInputs, value: SroiValue): Html {
 }
 
 function showPerspectives(view: View, value: SroiValue): Html {
-  return table(
+  return quietTable(
     say(view, words.perspectives),
     [words.party, words.inputs, words.worth, words.net, words.ratio].map((text) => say(view, text)),
     value.byPerspective.map(({ perspective, inputs, presentValue, netPresentValue, ratio }) => [

@@ -1,7 +1,8 @@
 import type { Text } from '../../../core/values/text.ts';
+import { linkTo, say } from '../../../pages/view.ts';
 import { html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
-import { linkTo, say, type View } from './view.ts';
+import type { View } from './view.ts';
 import { withCode } from './with-code.ts';
 
 type Part = { readonly title: Text; readonly says: readonly Text[] };

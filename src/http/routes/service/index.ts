@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { styleSheetPath } from '../../../pages/shell.ts';
+import { isNotModified } from '../../etag.ts';
 import { json } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
-import { homePage, homeStyle } from './home.ts';
+import { homePage } from './home.ts';
+import { styleSheet } from './style-sheet.ts';
 
 /** About the service itself: what it is, its description, its health. */
 export async function serviceRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
@@ -10,22 +13,20 @@ export async function serviceRoutes(app: FastifyInstance, { services }: { servic
     config: { access: { who: 'public' }, produces: ['text/html'] },
     handler: async (request, reply) => {
       const asked = (request.query as { lang?: unknown }).lang;
-      const language = asked === 'nl' || asked === 'en' ? asked : request.language;
-      return reply.type('text/html; charset=utf-8').header('content-language', language).send(homePage(language));
+      const chosen = asked === 'nl' || asked === 'en';
+      const view = { language: chosen ? asked : request.language, asked: chosen };
+      return reply.type('text/html; charset=utf-8').header('content-language', view.language).send(homePage(view));
     },
   });
 
-  app.get('/style.css', {
-    config: { access: { who: 'public' }, produces: ['text/css'] },
-    handler: async (_request, reply) =>
-      reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(homeStyle),
-  });
-
-  app.get('/report.css', {
-    config: { access: { who: 'public' }, produces: ['text/css'] },
-    handler: async (_request, reply) => {
-      const { reportStyle } = await import('../../../reporting/renderers/page/style.ts');
-      return reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(reportStyle);
+  // Asked for again with every page, so that a new release is seen at once; also with the page that refuses a request.
+  app.get(styleSheetPath, {
+    config: { access: { who: 'public', uncounted: true }, produces: ['text/css'], underAnyLoad: true },
+    handler: async (request, reply) => {
+      const { css, etag } = await styleSheet();
+      reply.header('etag', etag).header('cache-control', 'public, no-cache');
+      if (isNotModified(request.headers['if-none-match'], etag)) return reply.code(304).send();
+      return reply.type('text/css; charset=utf-8').send(css);
     },
   });
 

@@ -1,11 +1,13 @@
 import type { BreakdownName } from '../../../core/breakdown.ts';
 import { recordKindLabel } from '../../../core/record-kinds.ts';
 import { sameText } from '../../../core/values/text.ts';
+import { shortPeriod } from '../../../pages/days.ts';
+import { numberIn, valueIn } from '../../../pages/numbers.ts';
+import { table } from '../../../pages/table.ts';
+import { either, say, type View } from '../../../pages/view.ts';
 import { breakdownLabels } from '../../../text/breakdown-words.ts';
 import { type Html, html } from '../../../text/html.ts';
 import type { PageDocument, ShownFigure } from './page-document.ts';
-import { table } from './parts.ts';
-import { either, numberIn, say, shortPeriod, type View, valueIn } from './view.ts';
 
 /** Figures below each other, each with the quarter before and a year ago, and each unfolding to what it rests on. */
 export function figureList(view: View, document: PageDocument, figures: readonly ShownFigure[]): Html {

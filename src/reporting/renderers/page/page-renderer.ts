@@ -1,2 +1,2 @@
 /** Changes when the same report gives another page. */
-export const pageRenderer = 'meetlat-page/1';
+export const pageRenderer = 'meetlat-page/2';

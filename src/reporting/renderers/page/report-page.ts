@@ -1,3 +1,8 @@
+import { dayIn, periodIn, shortPeriod } from '../../../pages/days.ts';
+import { valueIn } from '../../../pages/numbers.ts';
+import { shell } from '../../../pages/shell.ts';
+import { terms } from '../../../pages/terms.ts';
+import { either, say, type View } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { traceable } from '../marking.ts';
 import { agreementsBody, socialReturnBody } from './chapters/contracts.ts';
@@ -10,9 +15,7 @@ import { valueBody } from './chapters/value.ts';
 import { lineChart } from './chart/lines.ts';
 import { figureList } from './figure-list.ts';
 import type { PageDocument, ShownChapter } from './page-document.ts';
-import { terms } from './parts.ts';
 import { summary } from './summary.ts';
-import { dayIn, either, periodIn, say, shortPeriod, type View, valueIn } from './view.ts';
 
 type Section = { readonly id: string; readonly title: string; readonly body: Html };
 
@@ -20,24 +23,11 @@ type Section = { readonly id: string; readonly title: string; readonly body: Htm
 export function reportPage(view: View, body: PageDocument, hash: string | null): string {
   const sections = sectionsOf(view, body);
   const title = `${body.centre.name}, ${periodIn(view, body.period)}`;
-  const other = view.language === 'nl' ? 'en' : 'nl';
-  return html`<!doctype html>
-<html lang="${view.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - Meetlat</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/report.css">
-</head>
-<body>
-<a class="skip" href="#main">${either(view, 'Naar de inhoud', 'Skip to content')}</a>
-<header>
-<p class="made">Meetlat</p>
-<p class="other" lang="${other}"><a href="?lang=${other}" hreflang="${other}">${either(view, 'This page in English', 'Deze pagina in het Nederlands')}</a></p>
-</header>
-<main id="main">
-${cover(view, body, hash)}
+  return shell(view, {
+    title,
+    kind: 'report',
+    heading: 'own',
+    body: html`${cover(view, body, hash)}
 <nav class="contents" aria-label="${either(view, 'Inhoud', 'Contents')}"><ol>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>
 ${summary(view, body)}
 ${sections.map(
@@ -46,11 +36,8 @@ ${sections.map(
 ${part}
 </section>
 `,
-)}
-</main>
-</body>
-</html>
-`.text;
+)}`,
+  });
 }
 
 function cover(view: View, body: PageDocument, hash: string | null): Html {

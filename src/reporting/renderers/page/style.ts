@@ -1,50 +1,21 @@
-/** Style of a report: system fonts, no images, the same on paper; light and dark alone tell apart what colour does too. */
-export const reportStyle = `:root { color-scheme: light; --ink: #1c2321; --soft: #4a5653; --line: #d4dbd8; --pale: #f1f5f3; --green: #00543d; --ochre: #a85d00; --other: #9fb3ac; }
-* { box-sizing: border-box; }
-html { scroll-behavior: smooth; }
-body { margin: 0; background: #fff; color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; }
-header, main { max-width: 62rem; margin: 0 auto; padding: 0 1.5rem; }
-header { display: flex; justify-content: space-between; gap: 1rem; padding-top: 1.5rem; font-size: .9375rem; color: var(--soft); }
-header p { margin: 0; }
-.made { font-weight: 600; letter-spacing: .01em; }
-main { padding-bottom: 5rem; }
-.skip { position: absolute; left: -100rem; }
-.skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .25rem .5rem; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-a { color: var(--green); text-underline-offset: .2em; }
-a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--green); outline-offset: 3px; }
-:target { scroll-margin-top: 1rem; }
-p { margin: .6rem 0; max-width: 44rem; }
-ul { max-width: 46rem; padding-left: 1.25rem; }
-h1 { margin: 0; font-size: clamp(2rem, 5vw, 3.25rem); line-height: 1.08; letter-spacing: -.02em; font-weight: 650; }
-h2 { margin: 0 0 1.25rem; font-size: 1.625rem; line-height: 1.2; letter-spacing: -.01em; }
-h3 { margin: 2rem 0 .5rem; font-size: 1.125rem; line-height: 1.35; }
-h4 { margin: 1.25rem 0 .25rem; font-size: .9375rem; }
-section { margin-top: 4.5rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); }
+/** What a report has beside the style of the house: cover, charts, figures. Light and dark tell apart what colour does too. */
+export const reportStyle = `html:has(.report) { scroll-behavior: smooth; }
+.report h1 { margin: 0; font-size: clamp(2rem, 5vw, 3.25rem); line-height: 1.08; letter-spacing: -.02em; }
+.report > section > h2 { margin: 0 0 1.25rem; font-size: 1.625rem; }
+.report > section { margin-top: 4.5rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); }
 .cover { padding: 4rem 0 0; }
 .kind { margin: 0 0 .5rem; color: var(--green); font-weight: 600; }
 .period { margin: .5rem 0 2rem; font-size: 1.375rem; color: var(--soft); }
 .period::first-letter { text-transform: uppercase; }
 .state { font-weight: 600; }
 .state.draft, .state.provisional { color: var(--ochre); }
-code { font: .875em ui-monospace, monospace; }
-dl { margin: .75rem 0; }
-dl div { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; padding: .2rem 0; }
-dt { color: var(--soft); }
-dd { margin: 0; }
 .contents { margin-top: 2.5rem; }
 .contents ol { columns: 18rem 2; column-gap: 2.5rem; margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
 .contents li { break-inside: avoid; border-bottom: 1px solid var(--line); }
 .contents a { display: block; padding: .45rem 0; text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
-.lead { font-size: 1.1875rem; line-height: 1.5; }
-.note, .small, .then, figcaption + svg text.axis { color: var(--soft); }
-.small { font-size: .875rem; }
-.why { padding: .6rem .9rem; background: var(--pale); }
-.disclaimer { padding: .6rem .9rem; border-left: 4px solid var(--ochre); background: var(--pale); }
-.disclaimer::first-letter { text-transform: uppercase; }
+.then { color: var(--soft); }
 .remark { white-space: pre-line; }
-.formula { padding: .6rem .9rem; border-left: 4px solid var(--green); background: var(--pale); }
 .key { list-style: none; margin: 2rem 0 0; padding: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 2rem 2.5rem; }
 .key li { border-top: 1px solid var(--ink); padding-top: .6rem; }
 .key a { display: block; color: inherit; text-decoration: none; }
@@ -82,18 +53,7 @@ figcaption { font-weight: 600; line-height: 1.4; max-width: 44rem; margin-bottom
 .band.out { fill: #2f4b6b; }
 .end, .through { fill: var(--green); }
 .through { fill: var(--ink); }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
-.table { overflow-x: auto; margin: 1rem 0 1.5rem; }
-.table table, details > table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.4; }
-caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
-.table th, .table td, details > table th, details > table td { padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-variant-numeric: tabular-nums; }
-.table .number, details > table .number { text-align: right; padding-right: 0; padding-left: .9rem; }
-.table .number + td:not(.number) { padding-left: 1.5rem; }
-.table thead .number + th:not(.number) { padding-left: 1.5rem; }
 .bars thead .number { text-align: right; }
-.table thead th, details > table thead th { color: var(--soft); font-size: .8125rem; vertical-align: bottom; }
-.table tbody th { font-weight: 400; }
-.unit { color: var(--soft); }
 .figures { margin: 1.5rem 0; border-top: 1px solid var(--ink); }
 .heads, .figure > summary { display: grid; grid-template-columns: minmax(0, 1fr) 8.5rem 8.5rem 8.5rem; gap: 0 1rem; align-items: baseline; }
 .heads { padding: .4rem 0 .4rem 1.25rem; font-size: .8125rem; color: var(--soft); border-bottom: 1px solid var(--line); }
@@ -107,15 +67,12 @@ caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
 .now, .then { text-align: right; font-variant-numeric: tabular-nums; }
 .key .then, .ratios .then { text-align: left; }
 .now { font-weight: 650; }
-.unknown { color: var(--ochre); font-weight: 400; }
 .mark { display: inline-block; min-width: 1.25rem; padding: 0 .3rem; border: 1px solid var(--ochre); border-radius: 1rem; color: var(--ochre); font-size: .75rem; line-height: 1.25rem; text-align: center; vertical-align: .1em; }
 .explained { padding: .25rem 0 1.5rem 1.25rem; }
-.rows > summary, .trend summary { cursor: pointer; color: var(--green); padding: .35rem 0; font-size: .9375rem; }
+.trend summary { cursor: pointer; color: var(--green); padding: .35rem 0; font-size: .9375rem; }
 @media screen and (max-width: 46rem) {
-  header, main { padding-left: 1.25rem; padding-right: 1.25rem; }
   .cover { padding-top: 2.5rem; }
-  section { margin-top: 3rem; }
-  dl div { grid-template-columns: 1fr; padding: .3rem 0; }
+  .report > section { margin-top: 3rem; }
   .heads { display: none; }
   .figure > summary { grid-template-columns: 1fr 1fr; }
   .figure .name { grid-column: 1 / -1; }
@@ -130,24 +87,15 @@ caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
   .bars .number { width: auto; }
   .bars .drawn { grid-column: 1 / -1; grid-row: 2; }
 }
-@page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #4a5653; } }
 @media print {
-  body { font-size: 10pt; line-height: 1.45; }
   figcaption, .trend figcaption { font-size: 10pt; }
   .heads { font-size: 8pt; }
-  header, main { max-width: none; padding: 0; }
-  main { padding-bottom: 0; }
-  .other, .skip, .trend details, .printed > summary { display: none; }
-  .printed::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .trend details { display: none; }
   .cover { padding-top: 12mm; }
-  section { margin-top: 10mm; padding-top: 4mm; }
+  .report > section { margin-top: 10mm; padding-top: 4mm; }
+  .report h1 { margin: 0; font-size: 28pt; }
   #summary { break-before: avoid; }
-  h2, h3, h4, figcaption, caption { break-after: avoid; }
-  .chart, .key li, tr, .figure > summary, dl div { break-inside: avoid; }
-  thead { display: table-header-group; }
-  .table { overflow: visible; }
-  .table table { font-size: 8.5pt; }
-  .lead { font-size: 11.5pt; }
+  .chart, .key li, .figure > summary { break-inside: avoid; }
   .key { grid-template-columns: repeat(3, 1fr); gap: 5mm 6mm; }
   .key .much, .ratios .much { font-size: 19pt; }
   .trends { grid-template-columns: repeat(3, 1fr); gap: 0 6mm; }
@@ -155,7 +103,6 @@ caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
   .figure > summary::before { display: none; }
   .figures { font-size: 9pt; }
   .bars { font-size: 9pt; }
-  a { color: inherit; text-decoration: none; }
-  .band, .above, .below, .other, .end, .through, .dot, .formula, .disclaimer, .why { print-color-adjust: exact; }
+  .band, .above, .below, .other, .end, .through, .dot { print-color-adjust: exact; }
 }
 `;

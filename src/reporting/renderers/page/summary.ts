@@ -1,7 +1,9 @@
+import { periodIn, shortPeriod } from '../../../pages/days.ts';
+import { numberIn, valueIn } from '../../../pages/numbers.ts';
+import { either, say, type View } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { amountOf, figureOf, rowsOf } from './find.ts';
 import type { PageDocument } from './page-document.ts';
-import { either, numberIn, periodIn, say, shortPeriod, type View, valueIn } from './view.ts';
 
 const keyFigures = [
   'flow.active',

@@ -1,11 +1,15 @@
 import { stateLabels } from '../../../../core/indicators/agreements/words.ts';
+import { dayIn } from '../../../../pages/days.ts';
+import { notes } from '../../../../pages/notes.ts';
+import { numberIn, valueIn } from '../../../../pages/numbers.ts';
+import { table } from '../../../../pages/table.ts';
+import { terms } from '../../../../pages/terms.ts';
+import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import type { ChapterAgreement } from '../../../agreements/agreements-chapter.ts';
 import type { ChapterObligation } from '../../../social-return/social-return-chapter.ts';
 import { barChart } from '../chart/bars.ts';
 import type { PageDocument } from '../page-document.ts';
-import { notes, table, terms } from '../parts.ts';
-import { dayIn, either, numberIn, say, type View, valueIn } from '../view.ts';
 
 /** Agreed against realised, agreement by agreement, and what is due. */
 export function agreementsBody(view: View, { agreements }: PageDocument): Html {

@@ -1,9 +1,10 @@
+import { numberIn, valueIn } from '../../../../pages/numbers.ts';
+import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import { barChart } from '../chart/bars.ts';
 import { streamChart } from '../chart/streams.ts';
 import { amountOf, type KnownRow, rowsOf } from '../find.ts';
 import type { PageDocument } from '../page-document.ts';
-import { either, numberIn, say, type View, valueIn } from '../view.ts';
 
 /** Above so many the smallest are taken together, so that a picture stays a picture. */
 const mostStreams = 9;

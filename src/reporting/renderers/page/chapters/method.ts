@@ -1,7 +1,9 @@
+import { dayIn } from '../../../../pages/days.ts';
+import { numberIn } from '../../../../pages/numbers.ts';
+import { table } from '../../../../pages/table.ts';
+import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import type { PageDocument } from '../page-document.ts';
-import { table } from '../parts.ts';
-import { dayIn, either, numberIn, say, type View } from '../view.ts';
 
 /** Every definition and every published value behind the figures, with its source and date. */
 export function methodBody(view: View, { definitions = [], parametersUsed }: PageDocument): Html {

@@ -1,8 +1,9 @@
+import { numberIn, valueIn } from '../../../../pages/numbers.ts';
+import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import { barChart } from '../chart/bars.ts';
 import { amountOf, rowsOf } from '../find.ts';
 import type { PageDocument } from '../page-document.ts';
-import { either, numberIn, say, type View, valueIn } from '../view.ts';
 
 /** Who came and went: what began against what ended, and where those who left went. */
 export function peopleCharts(view: View, body: PageDocument): Html {

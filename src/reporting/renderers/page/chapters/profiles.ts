@@ -1,8 +1,11 @@
+import { notes } from '../../../../pages/notes.ts';
+import { numberIn, valueIn } from '../../../../pages/numbers.ts';
+import { table } from '../../../../pages/table.ts';
+import { terms } from '../../../../pages/terms.ts';
+import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import { barChart } from '../chart/bars.ts';
 import type { PageDocument } from '../page-document.ts';
-import { notes, table, terms } from '../parts.ts';
-import { either, numberIn, say, type View, valueIn } from '../view.ts';
 
 /** The indicative share, with what it is not above everything. */
 export function psoBody(view: View, { psoStyle }: PageDocument): Html {

@@ -1,7 +1,9 @@
+import { dayIn } from '../../../../pages/days.ts';
+import { numberIn } from '../../../../pages/numbers.ts';
+import { table } from '../../../../pages/table.ts';
+import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import type { PageDocument } from '../page-document.ts';
-import { table } from '../parts.ts';
-import { dayIn, either, numberIn, say, type View } from '../view.ts';
 
 /** What is complete and what has to be looked into, never with the records themselves. */
 export function qualityBody(view: View, { dataQuality }: PageDocument): Html {

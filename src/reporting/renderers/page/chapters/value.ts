@@ -1,10 +1,12 @@
 import type { Text } from '../../../../core/values/text.ts';
+import { notes } from '../../../../pages/notes.ts';
+import { numberIn, valueIn } from '../../../../pages/numbers.ts';
+import { table } from '../../../../pages/table.ts';
+import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import type { MapValue, Ratio } from '../../../impact-maps/value-chapter.ts';
 import { barChart } from '../chart/bars.ts';
 import type { PageDocument } from '../page-document.ts';
-import { notes, table } from '../parts.ts';
-import { either, numberIn, say, type View, valueIn } from '../view.ts';
 
 /** Who pays, who gains and when, of each impact map; what was assumed stands apart. */
 export function valueBody(view: View, body: PageDocument): Html {

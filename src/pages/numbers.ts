@@ -1,23 +1,7 @@
-import { dayText } from '../../../core/values/day-text.ts';
-import { decimal } from '../../../core/values/decimal.ts';
-import { numberText } from '../../../core/values/number-text.ts';
-import { parsePeriod } from '../../../core/values/period.ts';
-import { periodText } from '../../../core/values/period-text.ts';
-import type { Text } from '../../../core/values/text.ts';
-import type { Language } from '../../../text/language.ts';
-
-/** In which language a page is. */
-export type View = { readonly language: Language };
-
-/** One of two texts. */
-export function say({ language }: View, text: Text): string {
-  return text[language];
-}
-
-/** Both texts beside each other where they are used once. */
-export function either({ language }: View, nl: string, en: string): string {
-  return language === 'nl' ? nl : en;
-}
+import { decimal } from '../core/values/decimal.ts';
+import { numberText } from '../core/values/number-text.ts';
+import type { Text } from '../core/values/text.ts';
+import { say, type View } from './view.ts';
 
 const unitWords: Readonly<Record<string, Text>> = {
   count: { nl: '', en: '' },
@@ -56,21 +40,4 @@ export function valueIn(view: View, value: number | null, unit: string): string 
   if (unit === 'EUR') return `€\u00a0${number}`;
   const words = unitWords[unit] ? say(view, unitWords[unit]) : unit;
   return words === '' ? number : `${number}\u00a0${words}`;
-}
-
-/** A day: `30 september 2026`, unbroken. */
-export function dayIn(view: View, day: string): string {
-  return say(view, dayText(day)).replaceAll(' ', '\u00a0');
-}
-
-/** A period in a sentence: `derde kwartaal van 2026`. */
-export function periodIn(view: View, id: string): string {
-  const period = parsePeriod(id);
-  return period ? say(view, periodText(period)) : id;
-}
-
-/** A quarter where there is little room: `Q3 2026`. */
-export function shortPeriod(id: string): string {
-  const [year = '', quarter = ''] = id.split('-');
-  return quarter ? `${quarter} ${year}` : year;
 }
