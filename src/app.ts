@@ -57,6 +57,7 @@ import { recordRoutes } from './http/routes/records/index.ts';
 import { releaseRoutes } from './http/routes/releases/index.ts';
 import { reportRoutes } from './http/routes/reports/index.ts';
 import { serviceRoutes } from './http/routes/service/index.ts';
+import { makeRunningImports } from './http/running-imports.ts';
 import type { Services } from './http/services.ts';
 import type { Installation } from './installation.ts';
 import { makeImportSweep } from './records/import-sweep.ts';
@@ -100,12 +101,15 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   const reportingAt = (source: ReadingStore) =>
     reportingOn(Object.assign(Object.create(source) as ReadingStore, cachedFacts(source)), maps, today);
   const { reporting, dataQuality, impactMaps, draft } = reportingAt(store);
+  const keptRows = makeKeptRows(store, clock, { secret: installation.secret, days: config.rejectedRowsDays });
+  const imports = makeRunningImports(store, clock, { config, keptRows });
   const services: Services = {
     config,
     store,
     now: clock,
     cursors: makeCursors(installation.secret),
-    keptRows: makeKeptRows(store, clock, { secret: installation.secret, days: config.rejectedRowsDays }),
+    keptRows,
+    imports,
     idempotency: makeIdempotency(store, installation.secret, clock),
     records: makeRecordService(store, clock),
     reporting,
@@ -127,6 +131,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   });
   app.addHook('onClose', () => auditSealing.stop());
   app.addHook('onClose', () => importSweep.stop());
+  app.addHook('onClose', () => imports.close());
 
   app.server.on('checkExpectation', answerExpectation(app.log));
   keepRouteTable(app);

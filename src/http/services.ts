@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Cursors } from './cursor.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { KeptRows } from './routes/imports/kept-rows.ts';
+import type { RunningImports } from './running-imports.ts';
 
 /** What routes are given to work with. */
 export type Services = {
@@ -20,6 +21,8 @@ export type Services = {
   cursors: Cursors;
   /** Refused rows of imports, for as long as they are kept. */
   keptRows: KeptRows;
+  /** Imports that are under way, by API and by form together. */
+  imports: RunningImports;
   idempotency: Idempotency;
   records: RecordService;
   reporting: ReportingService;

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { AppError, type LocatedFault } from '../../../errors.ts';
 import type { TableOptions } from '../../../records/csv/open-table.ts';
 import { ordsPrefix } from '../../../records/csv/ords-rows.ts';
-import { type ImportService, makeImportService } from '../../../records/import-service.ts';
 import { importExamples } from '../../../records/read-import-line.ts';
 import { findRecordKind, recordKinds } from '../../../records/registry.ts';
 import { idSchema } from '../../../records/schema.ts';
@@ -15,7 +14,6 @@ import type { Access } from '../../route-config.ts';
 import { centreParams, csvDialectQuery, json, noContent } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { expectWhole } from '../../whole-table.ts';
-import { bodyFolder } from './body-folder.ts';
 import { allRejections, byLine, firstPage, type LoadRejections } from './by-line.ts';
 import { noteOf } from './note-of.ts';
 import { refusedLines } from './refused-lines.ts';
@@ -29,8 +27,6 @@ const ndjson = ['application/x-ndjson', 'application/jsonl', 'application/ndjson
 const csv = 'text/csv';
 const consumes = [...ndjson, csv] as const;
 const inlineRejections = 100;
-/** A larger body is a job: it is answered when it has come in, not when it is done. */
-const jobBytes = 32 * 1024 * 1024;
 const tags = ['Imports'];
 const collection = '/v1/centres/:centreId/imports';
 const importBody = z.string().meta({
@@ -44,19 +40,7 @@ type Query = z.infer<typeof importQuery>;
 
 /** Many records at once, with a receipt. */
 export async function importRoutes(app: FastifyInstance, options: { services: Services }): Promise<void> {
-  const { store, now, cursors, idempotency, config, keptRows } = options.services;
-  const parts = { folder: bodyFolder(config), seal: keptRows.seal };
-  const imports: ImportService = makeImportService(store, now, parts);
-  const running = new Set<Promise<unknown>>();
-  const keepTrack = (work: Promise<unknown>): void => {
-    running.add(work);
-    void work.catch(() => undefined).finally(() => running.delete(work));
-  };
-  // Who waits for an answer gets it; a job nobody waits for ends at its next chunk, so that a stop does not take hours.
-  app.addHook('onClose', async () => {
-    imports.stop();
-    await Promise.allSettled(running);
-  });
+  const { store, now, cursors, idempotency, imports, keptRows } = options.services;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser([...consumes], (_request, payload, done) => done(null, payload));
 
@@ -101,16 +85,12 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
         async (stream) => {
           const body = isPacked(request) ? unpacked(stream) : stream;
           const started = await imports.start(caller, centreId, body, { dryRun: query.dryRun === 'true', table });
-          keepTrack(started.done);
           reply.receiptUrl = receiptUrl(centreId, started.id);
-          const bytes = await Promise.race([started.received, started.done.then(() => 0)]);
-          const isJob = prefersAsync(request) || bytes > jobBytes;
-          if (!isJob) await started.done;
-          else started.done.catch((error: unknown) => request.log.error({ failure: nameOf(error) }, 'a job broke off'));
-          return { status: isJob ? 202 : 200, body: { importId: started.id } };
+          const goesOn = await imports.untilAnswer(started, prefersAsync(request), request.log);
+          return { status: goesOn ? 202 : 200, body: { importId: started.id } };
         },
       );
-      keepTrack(work);
+      imports.keepTrack(work);
       const answer = await work.finally(() => drop(request.body));
       const { importId } = answer.body as { importId: string };
       if (answer.status === 202) {
@@ -290,10 +270,6 @@ function prefersAsync(request: FastifyRequest): boolean {
 
 function receiptUrl(centreId: string, importId: string): string {
   return `/v1/centres/${centreId}/imports/${importId}`;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }
 
 /** The body as it streams in; who stops reading before its end leaves the stream as it is. */
