@@ -412,6 +412,21 @@ t.test('the draft has a chapter of value: who pays, who gains, when', async (t) 
     one.parametersUsed.some(({ id }: { id: string }) => id === 'volunteer-hour.value'),
     'what was published, apart',
   );
+  const { tornado, more } = one.sensitivity;
+  t.match(tornado[0], { label: { nl: /: / }, ratioAtLow: Number, ratioAtHigh: Number });
+  const widths = tornado.map((row: { ratioAtLow: number; ratioAtHigh: number }) =>
+    Math.abs(row.ratioAtHigh - row.ratioAtLow),
+  );
+  t.ok(widths.length > 2 && widths.length <= 10 && more >= 0, `${widths.length} rows`);
+  t.strictSame(
+    [...widths].sort((a, b) => b - a),
+    widths,
+    'what the ratio hangs on, the widest first',
+  );
+  t.ok(
+    widths.every((width: number) => width > 0),
+    'and nothing that does not move it',
+  );
   const explanation = await expect(service.call('GET', one.explanation, { key: own.system }), 200);
   t.equal(explanation.json().result.value.ratio, one.society.ratio);
 });

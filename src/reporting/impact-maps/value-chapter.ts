@@ -6,6 +6,7 @@ import type { Missing, ParameterUsed, Status, Warning } from '../../core/result.
 import { periodText } from '../../core/values/period-text.ts';
 import type { Text } from '../../core/values/text.ts';
 import type { MapOutcome } from './impact-map-service.ts';
+import { type MapTornado, mapTornado } from './map-tornado.ts';
 
 /** Amounts of one side: what it puts in, what that brings it, and the difference. */
 export type Worth = { inputs: number | null; presentValue: number | null; netPresentValue: number | null };
@@ -21,6 +22,8 @@ export type MapValue = {
   society: Ratio & { label: Text };
   payer: Ratio & { label: Text; party: string | null };
   parties: (Worth & { party: string | null; label: Text; byYear: { year: number; value: number | null }[] })[];
+  /** What the ratio hangs on; releases of before it was kept do not have it. */
+  sensitivity?: MapTornado;
   assumptions: SroiAssumption[];
   parametersUsed: ParameterUsed[];
   lookedUp: FilledPlace[];
@@ -98,6 +101,7 @@ function mapValue(centreId: string, { map, window, filled, result, payer }: MapO
       ...worthOf(row),
       byYear: row.byYear.map(({ year: number, nominal }) => ({ year: number, value: nominal })),
     })),
+    sensitivity: mapTornado(value),
     assumptions,
     parametersUsed: allParameters(filled.parametersUsed, parametersUsed),
     lookedUp: [...filled.places],

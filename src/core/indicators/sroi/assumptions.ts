@@ -1,7 +1,8 @@
 import { Decimal, decimal, exact } from '../../values/decimal.ts';
 import { about } from '../../values/text.ts';
+import { assumptionLabels } from './assumption-labels.ts';
 import { isCorrection } from './check-ranges.ts';
-import { correctionLabels, correctionNames } from './correction.ts';
+import { correctionNames } from './correction.ts';
 import type { SroiInputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import type { Outcome } from './outcome.ts';
@@ -64,7 +65,7 @@ export function chosenAssumptions(map: SroiInputs, outcomes: readonly Outcome[])
         {
           ...told,
           id: `${step}.${name}`,
-          label: about(correctionLabels[name], key),
+          label: about(assumptionLabels[name], key),
           value: exact(decimal(told.value)),
         },
       ];
@@ -76,17 +77,22 @@ export function chosenAssumptions(map: SroiInputs, outcomes: readonly Outcome[])
       : [
           {
             id: `${step}.proxyValue`,
-            label: about({ nl: 'Prijs', en: 'Price' }, key),
+            label: about(assumptionLabels.proxyValue, key),
             value: exact(decimal(given.proxyValue)),
             reason: null,
             source: given.proxySource,
           },
         ],
   );
-  const rate = { nl: 'Discontovoet', en: 'Discount rate' };
   return [
     ...corrections,
     ...prices,
-    { id: 'discount-rate', label: rate, value: exact(decimal(map.discountRate)), reason: null, source: null },
+    {
+      id: 'discount-rate',
+      label: assumptionLabels.discountRate,
+      value: exact(decimal(map.discountRate)),
+      reason: null,
+      source: null,
+    },
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sroiAssumptionSchema, sroiResultSchema } from '../../../core/indicators/sroi/result.ts';
+import { assumptionNames } from '../../../core/indicators/sroi/sensitivity-inputs.ts';
 import { party } from '../../../core/lists/party.ts';
 import { missingSchema, parameterUsedSchema, statusSchema, warningSchema } from '../../../core/result.ts';
 import { textSchema } from '../../../core/values/text.ts';
@@ -87,6 +88,26 @@ const ratio = {
   reason: textSchema.nullable().meta({ description: 'Why there is no ratio, or no range of it.' }),
 };
 
+const sensitivitySchema = z
+  .strictObject({
+    tornado: z
+      .array(
+        z.strictObject({
+          assumption: z.enum(assumptionNames),
+          of: z.string().nullable().meta({ description: 'Name of the outcome or input; null for the whole map.' }),
+          label: textSchema,
+          low: z.number(),
+          base: z.number(),
+          high: z.number(),
+          ratioAtLow: figure,
+          ratioAtHigh: figure,
+        }),
+      )
+      .meta({ description: 'The ratio of society at both ends of one assumption, all else equal; the widest first.' }),
+    more: z.int().min(0).meta({ description: 'Assumptions that move the ratio less and are not shown.' }),
+  })
+  .meta({ id: 'ImpactMapSensitivity', description: 'What the ratio hangs on most.' });
+
 const mapValueSchema = z
   .strictObject({
     map: mapOfResult,
@@ -105,6 +126,7 @@ const mapValueSchema = z
         }),
       )
       .meta({ description: 'Who pays (`inputs`), who gains (`presentValue`), and when (`byYear`, not discounted).' }),
+    sensitivity: sensitivitySchema.optional().meta({ description: 'Not in releases of before it was kept.' }),
     assumptions: z.array(sroiAssumptionSchema).meta({ description: 'What the centre chose itself.' }),
     parametersUsed,
     lookedUp: z.array(lookedUp),
