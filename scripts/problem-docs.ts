@@ -15,6 +15,9 @@ export function problemDocs(): string {
 Every error is \`application/problem+json\` (RFC 9457). \`type\` is stable: program against it, not against the texts.
 Texts are Dutch by default and English with \`Accept-Language: en\`. Name the \`traceId\` when you report a problem.
 
+Who asks for a page where there are pages, with \`Accept: text/html\` as a browser does or with \`?format=html\`, gets the problem as
+a page with the same words, status and headers. Who asks for JSON, for \`*/*\` or for nothing gets the JSON.
+
 | type | status | title | what it means |
 |---|---|---|---|
 ${problemRows.join('\n')}

@@ -24,7 +24,7 @@ function drawn(name: string, columns: readonly Column[], rows: readonly (readonl
   const heads = columns.map((column) => (typeof column === 'string' ? { head: column } : column));
   const wide = columns.length > manyColumns;
   const number = (at: number) => 'number' in (heads[at] ?? {}) && html` class="number"`;
-  return html`<div class="table"${wide && html` role="region" aria-label="${name}" tabindex="0"`}><table role="table"${wide && html` class="wide"`}>
+  return html`<div class="table"${wide && html` role="group" aria-label="${name}" tabindex="0"`}><table role="table"${wide && html` class="wide"`}>
 ${caption}
 <thead role="rowgroup"><tr role="row">${heads.map(({ head }, at) => html`<th role="columnheader" scope="col"${number(at)}>${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.map(

@@ -221,7 +221,7 @@ t.test('what examples show has the names people know', async (t) => {
 
 t.test('an address without an indicator is a page that leads on, and repeats nothing of it', async (t) => {
   for (const path of ['/methods/flow.nothing', '/methods/%3Cscript%3Ealert(1)', '/methods/constructor']) {
-    const { statusCode, headers, body } = await get(path);
+    const { statusCode, headers, body } = await get(path, { accept: 'text/html' });
     t.equal(statusCode, 404, path);
     t.match(headers['content-type'], 'text/html');
     t.match(body, 'href="/methods"');

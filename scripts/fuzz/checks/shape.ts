@@ -1,5 +1,5 @@
 import { headerOf, jsonOf } from '../request.ts';
-import { type Check, isDescribed } from './check.ts';
+import { type Check, isDescribed, isErrorPage } from './check.ts';
 
 /** The body is of a described media type and fits its schema; where nothing is described, nothing comes. */
 export const describedBody: Check = {
@@ -8,6 +8,7 @@ export const describedBody: Check = {
     const described = request.operation.answers[String(answer.status)];
     // After HEAD Node sends no body, whatever was given to it.
     if (!isDescribed(request) || !described || request.method === 'HEAD') return undefined;
+    if (isErrorPage(request, answer)) return undefined;
     const types = Object.keys(described.content ?? {});
     if (types.length === 0) return answer.body.length === 0 ? null : `a body with ${answer.status}`;
     const type = headerOf(answer, 'content-type').split(';')[0]?.trim() ?? '';

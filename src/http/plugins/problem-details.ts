@@ -5,8 +5,12 @@ import { AppError } from '../../errors.ts';
 import { projectFolder } from '../../project-folder.ts';
 import { StoreUnavailable } from '../../store/store.ts';
 import { chooseLanguage } from '../../text/language.ts';
+import { errorPage } from '../error-page.ts';
+import { pageView } from '../page-view.ts';
 import { toProblem } from '../problem.ts';
+import { pathOf } from '../request-path.ts';
 import { allowedMethods } from '../route-table.ts';
+import { wantsPage } from '../wants-page.ts';
 
 /** What Fastify itself finds wrong with a request, as problems of ours. */
 const fastifyErrors: Readonly<Record<string, (error: FastifyError, request: FastifyRequest) => AppError>> = {
@@ -18,7 +22,7 @@ const fastifyErrors: Readonly<Record<string, (error: FastifyError, request: Fast
   FST_ERR_BAD_URL: () => new AppError('bad-request'),
 };
 
-/** Every failure leaves as problem+json; an unknown error never shows its own text. */
+/** Every failure leaves as a problem, in JSON or as a page; an unknown error never shows its own text. */
 export const problemDetails = fp(
   async (app: FastifyInstance) => {
     app.decorateReply('problem', null);
@@ -48,11 +52,12 @@ function notThere(app: FastifyInstance, request: FastifyRequest): AppError {
   });
 }
 
-/** Sends a failure as problem+json. */
+/** Sends a failure as problem+json, or with the same words as a page to who asked for a page. */
 export function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.problem = error.code;
+  if (wantsPage(request)) return sendErrorPage(error, request, reply);
   const language = request.language ?? chooseLanguage(request.headers['accept-language']);
   const problem = toProblem(error, language, request.id, reply.receiptUrl);
-  reply.problem = error.code;
   return reply
     .code(problem.status)
     .headers(error.headers)
@@ -60,6 +65,25 @@ export function sendProblem(error: AppError, request: FastifyRequest, reply: Fas
     .header('content-language', language)
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(problem);
+}
+
+function sendErrorPage(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const view = pageView(request);
+  const problem = toProblem(error, view.language, request.id);
+  const retryAfter = error.headers['retry-after'];
+  const page = errorPage(view, {
+    problem,
+    path: pathOf(request.url),
+    retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+    again: request.method === 'GET' || request.method === 'HEAD',
+  });
+  return reply
+    .code(problem.status)
+    .headers(error.headers)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-language', view.language)
+    .serializer(String)
+    .send(page);
 }
 
 const brokenStreams = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);

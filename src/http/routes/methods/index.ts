@@ -3,12 +3,13 @@ import { todayOf } from '../../../clock.ts';
 import { findIndicator, indicatorRegistry } from '../../../core/indicators/registry.ts';
 import { aboutSocialReturn } from '../../../core/indicators/social-return/about.ts';
 import { aboutSroi } from '../../../core/indicators/sroi/about.ts';
+import { AppError } from '../../../errors.ts';
 import { chapters } from '../../../reporting/chapters.ts';
 import { objectCalculations } from '../../../reporting/objects/object-calculations.ts';
+import { pageView } from '../../page-view.ts';
 import type { Services } from '../../services.ts';
 import { type Family, indexPage } from './index-page.ts';
 import { indicatorPage } from './indicator-page.ts';
-import { notFoundPage } from './not-found-page.ts';
 import { objectFamilies, objectPage } from './object-page.ts';
 import { ownKindPage, ownValuesPage } from './own-values-page.ts';
 import { parameterKindPage } from './parameter-kind-page.ts';
@@ -41,13 +42,13 @@ const families: readonly Family[] = [
 
 /** Pages about how figures are made, for everybody. No script, nothing that comes from outside. */
 export async function methodsRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
-  const { now } = services;
+  const viewOf = (request: FastifyRequest): View => ({ ...pageView(request), today: todayOf(services.now) });
 
   const page = (path: string, render: (view: View) => string) =>
     app.get(path, {
       config,
       handler: async (request, reply) => {
-        const view = viewOf(request, now);
+        const view = viewOf(request);
         return answerPage(reply, view, render(view));
       },
     });
@@ -64,7 +65,7 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
   app.get(`/methods/${aboutSroi.id}`, {
     config,
     handler: async (request, reply) => {
-      const view = viewOf(request, now);
+      const view = viewOf(request);
       return answerPage(reply, view, sroiPage(view, value.label, await workedMaps()));
     },
   });
@@ -72,9 +73,9 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
   app.get(`${ownValuesPath}/:kind`, {
     config,
     handler: async (request, reply) => {
-      const view = viewOf(request, now);
+      const view = viewOf(request);
       const kind = ownKindOfPage((request.params as { kind: string }).kind);
-      if (!kind) return answerPage(reply.code(404), view, notFoundPage(view));
+      if (!kind) throw new AppError('not-found');
       return answerPage(reply, view, ownKindPage(view, kind));
     },
   });
@@ -82,9 +83,9 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
   app.get('/methods/parameters/:kind', {
     config,
     handler: async (request, reply) => {
-      const view = viewOf(request, now);
+      const view = viewOf(request);
       const kind = kindOfPage((request.params as { kind: string }).kind);
-      if (!kind) return answerPage(reply.code(404), view, notFoundPage(view));
+      if (!kind) throw new AppError('not-found');
       return answerPage(reply, view, parameterKindPage(view, kind));
     },
   });
@@ -92,20 +93,13 @@ export async function methodsRoutes(app: FastifyInstance, { services }: { servic
   app.get('/methods/:indicatorId', {
     config,
     handler: async (request, reply) => {
-      const view = viewOf(request, now);
+      const view = viewOf(request);
       const indicator = findIndicator((request.params as { indicatorId: string }).indicatorId);
       const family = families.find(({ id }) => id === indicator?.family);
-      if (!indicator || !family) return answerPage(reply.code(404), view, notFoundPage(view));
+      if (!indicator || !family) throw new AppError('not-found');
       return answerPage(reply, view, indicatorPage(view, indicator, family.label));
     },
   });
-}
-
-/** `?lang=` is what a reader chose; else the browser says. */
-function viewOf(request: FastifyRequest, now: () => Date): View {
-  const { lang } = request.query as { lang?: unknown };
-  const asked = lang === 'nl' || lang === 'en';
-  return { language: asked ? lang : request.language, asked, today: todayOf(now) };
 }
 
 function answerPage(reply: FastifyReply, view: View, page: string): FastifyReply {

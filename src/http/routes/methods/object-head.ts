@@ -1,12 +1,12 @@
 import type { CataloguedIndicator } from '../../../core/indicators/catalogue.ts';
 import { terms } from '../../../pages/terms.ts';
 import { say } from '../../../pages/view.ts';
+import { withCode } from '../../../pages/with-code.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { showVersions, indicatorWords as words } from './indicator-page.ts';
 import { sourceLine } from './sources.ts';
 import type { Part } from './sroi-texts.ts';
 import type { View } from './view.ts';
-import { withCode } from './with-code.ts';
 
 /** What an indicator with an object as its value says first: what it is, its formula, what it is not. */
 export function objectHead(

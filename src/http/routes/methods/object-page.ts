@@ -4,6 +4,7 @@ import { dayIn } from '../../../pages/days.ts';
 import { quietTable } from '../../../pages/table.ts';
 import { terms } from '../../../pages/terms.ts';
 import { say } from '../../../pages/view.ts';
+import { withCode } from '../../../pages/with-code.ts';
 import {
   type ObjectCalculation,
   type ObjectResult,
@@ -16,7 +17,6 @@ import { layout } from './layout.ts';
 import { objectHead, versionsAndSources } from './object-head.ts';
 import { type ObjectTexts, objectTexts, objectWords } from './object-texts.ts';
 import { type View, valueText } from './view.ts';
-import { withCode } from './with-code.ts';
 
 /** Decimals of a number on the page, where it has more. */
 const places = 4;

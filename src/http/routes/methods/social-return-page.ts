@@ -2,6 +2,7 @@ import { objectExamplesOf } from '../../../catalogues/worked-examples/object-exa
 import { aboutSocialReturn } from '../../../core/indicators/social-return/about.ts';
 import { warningTexts } from '../../../core/indicators/social-return/warning-texts.ts';
 import { linkTo, say } from '../../../pages/view.ts';
+import { withCode } from '../../../pages/with-code.ts';
 import { html } from '../../../text/html.ts';
 import { indicatorWords as words } from './indicator-page.ts';
 import { layout } from './layout.ts';
@@ -12,7 +13,6 @@ import { showSocialReturn } from './social-return-example.ts';
 import { showSettings, showTables } from './social-return-tables.ts';
 import { socialReturnParts, socialReturnWords } from './social-return-texts.ts';
 import type { View } from './view.ts';
-import { withCode } from './with-code.ts';
 import { parameterKinds } from './words.ts';
 
 /** Everything about social return, for people: how it is counted, by which tables, and what it is not. */

@@ -2,6 +2,7 @@ import { aboutSroi } from '../../../core/indicators/sroi/about.ts';
 import { warningTexts } from '../../../core/indicators/sroi/warning-texts.ts';
 import type { Text } from '../../../core/values/text.ts';
 import { say } from '../../../pages/view.ts';
+import { withCode } from '../../../pages/with-code.ts';
 import { html } from '../../../text/html.ts';
 import { showParameters, indicatorWords as words } from './indicator-page.ts';
 import { layout } from './layout.ts';
@@ -10,7 +11,6 @@ import { showMap } from './sroi-example.ts';
 import type { WorkedMap } from './sroi-examples.ts';
 import { sroiParts, sroiWords } from './sroi-texts.ts';
 import type { View } from './view.ts';
-import { withCode } from './with-code.ts';
 
 /** Everything about SROI, for people: how a map is made and read, what it is not, and maps worked out. */
 export function sroiPage(view: View, family: Text, maps: readonly WorkedMap[]): string {

@@ -1,9 +1,9 @@
 import type { Text } from '../../../core/values/text.ts';
 import { linkTo, say } from '../../../pages/view.ts';
+import { withCode } from '../../../pages/with-code.ts';
 import { html } from '../../../text/html.ts';
 import { layout } from './layout.ts';
 import type { View } from './view.ts';
-import { withCode } from './with-code.ts';
 
 type Part = { readonly title: Text; readonly says: readonly Text[] };
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { styleSheetPath } from '../../../pages/shell.ts';
 import { isNotModified } from '../../etag.ts';
+import { pageView } from '../../page-view.ts';
 import { json } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
 import { homePage } from './home.ts';
@@ -12,9 +13,7 @@ export async function serviceRoutes(app: FastifyInstance, { services }: { servic
   app.get('/', {
     config: { access: { who: 'public' }, produces: ['text/html'] },
     handler: async (request, reply) => {
-      const asked = (request.query as { lang?: unknown }).lang;
-      const chosen = asked === 'nl' || asked === 'en';
-      const view = { language: chosen ? asked : request.language, asked: chosen };
+      const view = pageView(request);
       return reply.type('text/html; charset=utf-8').header('content-language', view.language).send(homePage(view));
     },
   });

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../text/html.ts';
+import { type Html, html } from '../text/html.ts';
 
 /** Names of the API, between backticks, as code. */
 export function withCode(text: string): Html {
