@@ -10,7 +10,7 @@ const may: Record<string, readonly string[]> = {
   core: ['core'],
   text: ['text', 'core'],
   pages: ['pages', 'text', 'core'],
-  port: ['core', 'records:description'],
+  port: ['port', 'core', 'records:description', 'feed:description'],
   errors: ['core', 'records:description'],
   clock: ['core'],
   'project-folder': [],
@@ -33,9 +33,24 @@ const may: Record<string, readonly string[]> = {
     'errors',
     'access',
   ],
+  'feed:description': ['feed:description', 'core', 'text'],
+  feed: [
+    'feed',
+    'feed:description',
+    'reporting',
+    'records:description',
+    'catalogues',
+    'access',
+    'core',
+    'text',
+    'port',
+    'errors',
+  ],
   installation: ['access', 'config', 'database-file', 'port'],
   http: [
     'http',
+    'feed',
+    'feed:description',
     'reporting',
     'records',
     'records:description',
@@ -51,9 +66,10 @@ const may: Record<string, readonly string[]> = {
     'clock',
     'project-folder',
   ],
-  store: ['store', 'database-file', 'port', 'records:description', 'core', 'project-folder'],
+  store: ['store', 'database-file', 'port', 'records:description', 'feed:description', 'core', 'project-folder'],
   app: [
     'http',
+    'feed',
     'reporting',
     'records',
     'catalogues',
@@ -87,11 +103,15 @@ const may: Record<string, readonly string[]> = {
 /** What of `records/` is description only: no service, nothing that writes. */
 const descriptions =
   /^records\/(field|define-record-kind|registry|identifiers|schema|[a-z]+(-[a-z]+)*s|attendance|closing|placement-of|rules\/.*|social-return\/.*)\.ts$/;
+/** What of `feed/` says what may be asked and what there is: no rows. */
+const feedDescriptions = /^feed\/(query|sets)\//;
+const ports = new Set(['store/store.ts', 'store/feed/port.ts']);
 const services = new Set(['records/import-lines.ts', 'records/rejected-rows.ts']);
 
 function roomOf(file: string): string {
   const path = file.split(sep).join('/');
-  if (path === 'store/store.ts') return 'port';
+  if (ports.has(path)) return 'port';
+  if (feedDescriptions.test(path)) return 'feed:description';
   if (path === 'store/facts/cache.ts') return 'store:cache';
   if (path.startsWith('records/') && descriptions.test(path) && !services.has(path)) return 'records:description';
   const first = path.split('/')[0] ?? '';
