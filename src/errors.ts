@@ -297,12 +297,28 @@ export const problems = {
       en: 'This key, or this address without a key, may ask {limit} times a minute. Wait as many seconds as `Retry-After` says.',
     },
   },
+  'address-too-long': {
+    status: 414,
+    title: { nl: 'Het adres is te lang', en: 'The address is too long' },
+    detail: {
+      nl: 'Pad en vraag zijn samen langer dan {limit} bytes. Kies minder kolommen of waarden, of haal meer op en kies daarna.',
+      en: 'Path and query together are longer than {limit} bytes. Choose fewer columns or values, or fetch more and choose then.',
+    },
+  },
   'too-many-imports': {
     status: 429,
     title: { nl: 'Te veel imports tegelijk', en: 'Too many imports at once' },
     detail: {
       nl: 'Er lopen al {limit} imports met deze sleutel. Wacht tot er een klaar is.',
       en: 'This key already runs {limit} imports. Wait until one is done.',
+    },
+  },
+  'not-implemented': {
+    status: 501,
+    title: { nl: 'Dit deel van OData is hier niet', en: 'This part of OData is not here' },
+    detail: {
+      nl: '`{what}` kan hier niet. Wat er wel is staat in docs/odata.md: `$select`, `$filter`, `$orderby`, `$top`, `$skip`, `$count` en `$format`.',
+      en: '`{what}` does not work here. What does is in docs/odata.md: `$select`, `$filter`, `$orderby`, `$top`, `$skip`, `$count` and `$format`.',
     },
   },
   internal: {

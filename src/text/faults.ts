@@ -1,4 +1,5 @@
 import type { Text } from '../core/values/text.ts';
+import { feedFaults } from './feed-faults.ts';
 import { objectFaults } from './object-faults.ts';
 import { sroiFaults } from './sroi-faults.ts';
 
@@ -739,6 +740,7 @@ export const faultTexts = {
   },
   ...sroiFaults,
   ...objectFaults,
+  ...feedFaults,
   invalid: {
     message: { nl: 'Deze waarde klopt niet.', en: 'This value is not right.' },
     hint: { nl: 'Zie /v1/openapi.json.', en: 'See /v1/openapi.json.' },

@@ -33,7 +33,7 @@ const may: Record<string, readonly string[]> = {
     'errors',
     'access',
   ],
-  'feed:description': ['feed:description', 'core', 'text'],
+  'feed:description': ['feed:description', 'core', 'text', 'errors'],
   feed: [
     'feed',
     'feed:description',
