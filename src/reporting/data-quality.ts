@@ -1,20 +1,16 @@
 import type { Caller } from '../access/caller.ts';
-import { type Coverage, coverageAsOf, coverageGap } from '../core/coverage.ts';
-import { trajectoriesWithoutStatus } from '../core/indicators/flow/without-status.ts';
+import { coverageAsOf, coverageGap } from '../core/coverage.ts';
 import { indicatorRegistry } from '../core/indicators/registry.ts';
-import { itemType } from '../core/lists/item-type.ts';
 import type { Missing, Warning } from '../core/result.ts';
 import type { Day } from '../core/values/day.ts';
-import { decimal } from '../core/values/decimal.ts';
 import type { Text } from '../core/values/text.ts';
 import { AppError } from '../errors.ts';
 import { recordKinds } from '../records/registry.ts';
-import { findingRules, type Severity } from '../records/rules/findings.ts';
-import type { FactSheet, Finding, Instant, KindChanges, Store } from '../store/store.ts';
+import type { FactSheet, Instant, KindChanges, Store } from '../store/store.ts';
 import { factPartsOf } from './fact-parts.ts';
 import { parametersOf } from './parameters-of.ts';
+import { describeFindings, emptyKinds, findingsIn, type QualityFinding } from './quality-findings.ts';
 import { calculateFrom, type DataAsOf, periodOf } from './service.ts';
-import { inUnknownMunicipality } from './unknown-municipalities.ts';
 
 /** Ids shown for each finding; the count is always of all. */
 const idsShown = 100;
@@ -26,15 +22,6 @@ export type KindCoverage = {
   completeThrough: Day | null;
   says: Text | null;
   records: number;
-};
-export type QualityFinding = {
-  rule: string;
-  kind: string;
-  severity: Severity;
-  label: Text;
-  mend: Text;
-  count: number;
-  ids: string[];
 };
 export type DataQuality = {
   centreId: string;
@@ -59,6 +46,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
     centreId: string,
     periodId: string,
     since: Instant | null = null,
+    limit = idsShown,
   ): Promise<DataQuality> {
     const period = periodOf(periodId);
     const { from, until } = period;
@@ -68,18 +56,11 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
     if (!sheet) throw new AppError('not-found');
     const [counts, found, changes] = await Promise.all([
       store.countRecords(caller.reach, centreId, from, until),
-      store.readFindings(caller.reach, centreId, {
-        from,
-        until,
-        today: asOf,
-        limit: idsShown,
-        itemWeights: itemWeights(sheet, asOf),
-      }),
+      findingsIn(store, caller, centreId, { sheet, asOf, limit }),
       since === null ? null : store.countChanges(caller.reach, centreId, { from, until, since }),
     ]);
     if (!counts || !found) throw new AppError('not-found');
     const coverage = coverageAsOf(sheet.coverage, asOf);
-    const people = [...withoutStatus(sheet), ...unknownMunicipalities(sheet)];
     return {
       centreId,
       period: period.id,
@@ -104,16 +85,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
             records,
           };
         }),
-      findings: [...found, ...people, ...emptyKinds(coverage, counts, from, until)]
-        .flatMap(({ rule, kind, count, ids }) => {
-          const about = findingRules[rule];
-          const isKept = !about?.needs || coverage.some((row) => row.recordKind === about.needs);
-          if (!about || !isKept) return [];
-          return [{ rule, kind, severity: about.severity, label: about.label, mend: about.mend, count, ids }];
-        })
-        .sort(
-          (a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) || (a.rule < b.rule ? -1 : 1),
-        ),
+      findings: describeFindings([...found, ...emptyKinds(coverage, counts, period)], coverage),
       figureWarnings: figureWarnings(sheet, asOf),
       ...(since === null ? {} : { changedSince: changedSince(since, changes ?? {}) }),
     };
@@ -121,8 +93,6 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
 }
 
 export type DataQualityService = ReturnType<typeof makeDataQuality>;
-
-const severityOrder: readonly Severity[] = ['serious', 'warning', 'notice'];
 
 function changedSince(since: Instant, changes: Readonly<Record<string, KindChanges>>): ChangedSince {
   const kinds = recordKinds.flatMap(({ kind, label }) => {
@@ -150,58 +120,5 @@ function figureWarnings(sheet: FactSheet, asOf: Day): DataQuality['figureWarning
     calculateFrom(indicator, sheet, asOf, [], parameters)
       .warnings.filter(({ code }) => code !== 'period-not-over')
       .map((warning) => ({ indicator: indicator.id, warning })),
-  );
-}
-
-/** Participations that fall under "other" for want of a status: the same ones that the figures warn of. */
-function withoutStatus({ flow, period }: FactSheet): Finding[] {
-  const ids = trajectoriesWithoutStatus(flow, period);
-  if (ids.length === 0) return [];
-  return [{ rule: 'status-missing', kind: 'trajectories', count: ids.length, ids: ids.slice(0, idsShown) }];
-}
-
-/** They stand in breakdowns by municipality under a code that is no municipality, or no longer. */
-function unknownMunicipalities({ flow, period }: FactSheet): Finding[] {
-  const ids = inUnknownMunicipality(flow, period);
-  if (ids.length === 0) return [];
-  return [{ rule: 'unknown-municipality', kind: 'participants', count: ids.length, ids: ids.slice(0, idsShown) }];
-}
-
-/** Kinds of which a working centre that keeps them has some in any quarter, be it a month in which nobody came. */
-const neverEmpty = [
-  'participants',
-  'attendance',
-  'guidance-sessions',
-  'material-movements',
-  'visitor-counts',
-  'volunteer-hours',
-];
-
-/** A delivery that was rejected leaves a statement without records: then 0 is what was stated, and hardly what happened. */
-function emptyKinds(
-  coverage: readonly Coverage[],
-  counts: Readonly<Record<string, number>>,
-  from: Day,
-  until: Day,
-): Finding[] {
-  return neverEmpty
-    .filter((kind) => coverageGap(coverage, kind, from, until) === null && (counts[kind] ?? 0) === 0)
-    .map((kind) => ({ rule: 'complete-without-records', kind, count: 0, ids: [] }));
-}
-
-/** Weight in grams of every item type that has one on this day, the centre's own types and weights included. */
-function itemWeights(sheet: FactSheet, day: Day): Record<string, number> {
-  const parameters = parametersOf(sheet, day);
-  const prefix = 'item-weight.';
-  const own = sheet.ownValues.filter(({ id }) => id.startsWith(prefix)).map(({ id }) => id.slice(prefix.length));
-  const types = [...new Set([...itemType.codes, ...own])].filter((type) => parameters.has(`${prefix}${type}`));
-  return Object.fromEntries(
-    types.map((type) => [
-      type,
-      decimal(parameters.get(`${prefix}${type}`).value)
-        .times(1000)
-        .round()
-        .toNumber(),
-    ]),
   );
 }

@@ -103,6 +103,8 @@ export type ListQuery = {
   participantIds?: readonly string[];
   /** Only these ids. */
   ids?: readonly string[];
+  /** Only records that refer to this one, in whatever field. */
+  refersTo?: { readonly kind: string; readonly id: string };
   limit: number;
   /** Where the previous page ended: the sort key of its last record. */
   after?: readonly string[];
@@ -171,6 +173,8 @@ export type FindingsQuery = {
   limit: number;
   /** Reference weight of an item type in grams. */
   itemWeights: Readonly<Record<string, number>>;
+  /** Only what breaks a rule and is this record. */
+  record?: { readonly kind: string; readonly id: string };
 };
 
 /** How many records of a kind are new, are changed and were deleted since an instant. */

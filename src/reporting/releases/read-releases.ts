@@ -1,21 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '../../access/caller.ts';
-import type { Audience, ReleaseState } from '../../core/releases/release-turn.ts';
 import type { Day } from '../../core/values/day.ts';
 import type { Period } from '../../core/values/period.ts';
 import { AppError } from '../../errors.ts';
 import type { PeriodClosure, ReleaseHead, ReleasePlace, Store } from '../../store/store.ts';
 import { periodOf } from '../service.ts';
 import { dueOn, inForce } from './due.ts';
+import { type PartyState, partyState } from './party-state.ts';
 import { type ChangedSinceRelease, type ShownHead, showHead } from './shown-head.ts';
-
-/** How the report of a quarter stands for one party. */
-export type PartyState = {
-  audience: Audience;
-  organisation: { id: string; name: string } | null;
-  dueOn: Day;
-  state: 'not-over' | 'due' | 'late' | ReleaseState;
-};
 
 /** The releases of a quarter as one reader sees them. */
 export type ReleaseList = {
@@ -120,14 +112,7 @@ export function makeReleases(store: Store, today: () => Day, dayOf: (instant: st
     items: readonly ShownHead[],
   ): PartyState {
     const newest = items.filter((item) => (item.organisation?.id ?? null) === (organisation?.id ?? null)).at(-1);
-    const day = today();
-    const waiting = day <= period.until ? 'not-over' : day <= due ? 'due' : 'late';
-    return {
-      audience: organisation ? 'contract' : 'own',
-      organisation,
-      dueOn: due,
-      state: newest?.state ?? waiting,
-    };
+    return partyState(period, organisation, due, newest?.state, today());
   }
 
   /** A head as it is shown. */

@@ -2,7 +2,8 @@ import type { Caller } from '../../access/caller.ts';
 import type { ReadingStore } from '../../store/store.ts';
 import type { ReportAudience } from '../audiences/audience.ts';
 import type { ContractQuality } from '../audiences/contract-quality.ts';
-import type { DataQuality, QualityFinding } from '../data-quality.ts';
+import type { DataQuality } from '../data-quality.ts';
+import type { QualityFinding } from '../quality-findings.ts';
 import type { ShownReport } from '../show-report.ts';
 import type { Trend } from './trend.ts';
 

@@ -103,9 +103,12 @@ export function* readFindings(
 ): Steps<Finding[] | null> {
   if (!(yield* readCentreState(dialect, reach, centreId))) return null;
   const findings: Finding[] = [];
+  const { record } = query;
+  const only = record ? sql` WHERE found.id = ${record.id}` : raw('');
   for (const { rule, kind, ids } of rules) {
+    if (record && record.kind !== kind) continue;
     const rows = yield* all<{ id: string; total: number }>(
-      sql`SELECT id, COUNT(*) OVER () AS "total" FROM (${ids(centreId, query, dialect)}) AS found
+      sql`SELECT id, COUNT(*) OVER () AS "total" FROM (${ids(centreId, query, dialect)}) AS found${only}
         ORDER BY id LIMIT ${Math.max(1, query.limit)}`,
     );
     const count = rows[0]?.total ?? 0;

@@ -50,6 +50,7 @@ function filters(dialect: Dialect, layout: RecordLayout, centreId: string, query
     ...inDays(layout, query, 'r'),
     ...(query.updatedSince !== undefined ? [sql`"r"."updated_at" > ${query.updatedSince}`] : []),
     ...(query.ids ? [dialect.oneOf('"r"."id"', query.ids)] : []),
+    ...(query.refersTo ? [referringTo(layout, centreId, query.refersTo)] : []),
     ...(query.participantIds ? [ofParticipants(dialect, layout, centreId, query.participantIds)] : []),
   ];
 }
@@ -70,6 +71,16 @@ function ofParticipants(dialect: Dialect, layout: RecordLayout, centreId: string
       sql`"r".${name(column)} IN (SELECT "id" FROM "trajectories" WHERE "centre_id" = ${centreId} AND ${dialect.oneOf('"participant_id"', ids)})`,
   );
   const ways = [...named, ...through];
+  return ways.length === 0 ? raw('1 = 0') : sql`(${join(ways, ' OR ')})`;
+}
+
+/** Records that refer to one record. A kind that cannot has none of them. */
+function referringTo(layout: RecordLayout, centreId: string, { kind, id }: { kind: string; id: string }): Sql {
+  const ways = referringColumns(layout, kind).map(({ table, column }) =>
+    table === layout.table.name
+      ? sql`"r".${name(column)} = ${id}`
+      : sql`"r"."id" IN (SELECT "id" FROM ${name(table)} WHERE "centre_id" = ${centreId} AND ${name(column)} = ${id})`,
+  );
   return ways.length === 0 ? raw('1 = 0') : sql`(${join(ways, ' OR ')})`;
 }
 

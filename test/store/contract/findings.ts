@@ -165,6 +165,18 @@ export async function findingsContract(t: Test, store: Store): Promise<void> {
     t.strictSame(await ask(0), [{ ...finding, ids: [] }]);
   });
 
+  await t.test('what one record breaks, however many others do', async (t) => {
+    const centre = await makeCentre(store);
+    await centre.writeAll(['b', 'C', 'a'].map((id) => session(id, '2062-01-01', [], { headcount: 1 })));
+    const ask = (kind: string, id: string) =>
+      store.readFindings(centre.reach, centre.centreId, { ...query, limit: 1, record: { kind, id } });
+    t.strictSame(await ask('guidance-sessions', 'b'), [
+      { rule: 'future-date', kind: 'guidance-sessions', count: 1, ids: ['b'] },
+    ]);
+    t.strictSame(await ask('guidance-sessions', 'gone'), []);
+    t.strictSame(await ask('attendance', 'b'), [], 'of another kind by the same id');
+  });
+
   await t.test('nothing to find', async (t) => {
     const centre = await makeCentre(store);
     t.strictSame(await store.readFindings(centre.reach, centre.centreId, { ...query, itemWeights: {} }), []);

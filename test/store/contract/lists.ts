@@ -57,6 +57,25 @@ export async function listsContract(t: Test, store: Store): Promise<void> {
       ['of another, through a trajectory', 'attendance', { participantIds: ['p'] }, []],
       ['of nobody', 'guidance-sessions', { participantIds: [] }, []],
       ['a kind that names nobody', 'coverage-statements', { participantIds: ['q'] }, []],
+      [
+        'referring to one, in a list of ids',
+        'guidance-sessions',
+        { refersTo: { kind: 'participants', id: 'p' } },
+        ['s-1', 's-2'],
+      ],
+      ['referring to one, in one field', 'attendance', { refersTo: { kind: 'trajectories', id: 't' } }, ['there']],
+      [
+        'referring to one by the same id, of another kind',
+        'attendance',
+        { refersTo: { kind: 'participants', id: 't' } },
+        [],
+      ],
+      [
+        'a kind that refers to no such thing',
+        'coverage-statements',
+        { refersTo: { kind: 'participants', id: 'p' } },
+        [],
+      ],
       ['some ids', 'guidance-sessions', { ids: ['s-3', 's-1', 'gone'] }, ['s-1', 's-3']],
       [
         'filters together',
