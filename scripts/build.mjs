@@ -24,7 +24,7 @@ export const entries = {
  * All of it has to be there as CommonJS, which a test looks at; every other package is bundled.
  */
 export const outside =
-  /^(better-sqlite3|pg|drizzle-orm|@fastify\/swagger|@fastify\/swagger-ui|prom-client|write-excel-file)(\/|$)/;
+  /^(better-sqlite3|pg|drizzle-orm|@fastify\/busboy|@fastify\/swagger|@fastify\/swagger-ui|prom-client|write-excel-file)(\/|$)/;
 /** Named by Fastify and never loaded for this service, which has compilers of its own: `src/http/own-compilers.ts`. */
 const unused = /^@fastify\/(ajv|fast-json-stringify)-compiler$/;
 

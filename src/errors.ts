@@ -29,6 +29,14 @@ export const problems = {
     title: { nl: 'Het verzoek is niet te lezen', en: 'The request cannot be read' },
     detail: { nl: 'Het verzoek volgt de regels van HTTP niet.', en: 'The request does not follow the rules of HTTP.' },
   },
+  'bad-form': {
+    status: 400,
+    title: { nl: 'Dit formulier is niet te lezen', en: 'This form cannot be read' },
+    detail: {
+      nl: 'Het kwam niet heel aan, of het is geen formulier van deze dienst. Open de pagina opnieuw en vul het nog eens in.',
+      en: 'It did not come in whole, or it is no form of this service. Open the page again and fill it in once more.',
+    },
+  },
   'not-packed-well': {
     status: 400,
     title: { nl: 'De inhoud kan niet uitgepakt worden', en: 'The body cannot be unpacked' },
@@ -57,6 +65,14 @@ export const problems = {
     status: 403,
     title: { nl: 'Dit mag deze sleutel niet', en: 'This key may not do that' },
     detail: { nl: 'Hiervoor is het recht `{scope}` nodig.', en: 'This needs the scope `{scope}`.' },
+  },
+  'form-from-elsewhere': {
+    status: 403,
+    title: { nl: 'Dit formulier komt van een andere site', en: 'This form comes from another site' },
+    detail: {
+      nl: 'Er is niets gedaan. Een formulier wordt alleen aangenomen van een pagina van deze dienst zelf, op haar eigen adres (`MEETLAT_PUBLIC_URL`). Open de pagina hier en vul het daar in; een programma gebruikt de API.',
+      en: 'Nothing was done. A form is taken from a page of this service alone, at its own address (`MEETLAT_PUBLIC_URL`). Open the page here and fill it in there; a program uses the API.',
+    },
   },
   'own-claim': {
     status: 403,

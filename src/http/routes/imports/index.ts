@@ -8,6 +8,7 @@ import { importExamples } from '../../../records/read-import-line.ts';
 import { findRecordKind, recordKinds } from '../../../records/registry.ts';
 import { idSchema } from '../../../records/schema.ts';
 import type { ImportReceipt } from '../../../store/store.ts';
+import { bodyStream, dropBody } from '../../body-stream.ts';
 import { pageSchema, pagingQuery, sendPage } from '../../paging.ts';
 import { callerOf } from '../../plugins/authentication.ts';
 import type { Access } from '../../route-config.ts';
@@ -81,7 +82,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
       const work = idempotency.onceStreaming(
         { keyId: caller.keyId, header: request.headers['idempotency-key'] },
         request.url,
-        bodyOf(request),
+        bodyStream(request.body),
         async (stream) => {
           const body = isPacked(request) ? unpacked(stream) : stream;
           const started = await imports.start(caller, centreId, body, { dryRun: query.dryRun === 'true', table });
@@ -91,7 +92,7 @@ export async function importRoutes(app: FastifyInstance, options: { services: Se
         },
       );
       imports.keepTrack(work);
-      const answer = await work.finally(() => drop(request.body));
+      const answer = await work.finally(() => dropBody(request.body));
       const { importId } = answer.body as { importId: string };
       if (answer.status === 202) {
         reply.code(202).header('location', receiptUrl(centreId, importId));
@@ -270,20 +271,6 @@ function prefersAsync(request: FastifyRequest): boolean {
 
 function receiptUrl(centreId: string, importId: string): string {
   return `/v1/centres/${centreId}/imports/${importId}`;
-}
-
-/** The body as it streams in; who stops reading before its end leaves the stream as it is. */
-function bodyOf(request: FastifyRequest): AsyncIterable<Buffer> {
-  return (request.body as Readable).iterator({ destroyOnReturn: false });
-}
-
-/**
- * Reads and drops what is left of a body. A client that sends its next request over the same connection would otherwise
- * never be heard: it stands behind what nobody reads.
- */
-function drop(body: unknown): void {
-  // The stream notes only in its next turn that its last reader has gone, and then stands still again.
-  setImmediate(() => (body as Readable).resume());
 }
 
 function found<Value>(value: Value | null): Value {
