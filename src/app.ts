@@ -9,6 +9,7 @@ import { makeMetricsKeyCheck } from './access/metrics-key.ts';
 import { type Clock, todayOf } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeCursors } from './http/cursor.ts';
+import { makeFormTokens } from './http/forms/form-tokens.ts';
 import { makeIdempotency } from './http/idempotency.ts';
 import { countWrites } from './http/metrics/writes-waiting.ts';
 import { ownCompilers } from './http/own-compilers.ts';
@@ -63,7 +64,7 @@ import type { Installation } from './installation.ts';
 import { makeImportSweep } from './records/import-sweep.ts';
 import { makeRecordService } from './records/service.ts';
 import { makeFinishedAnswers } from './reporting/finished-answers.ts';
-import { makePublish } from './reporting/releases/publish.ts';
+import { makePublishing } from './reporting/releases/publish.ts';
 import { makeReportFor } from './reporting/releases/report-for.ts';
 import { reportingOn } from './reporting/reporting-on.ts';
 import { makeMapCalculator } from './reporting/sroi/map-calculator.ts';
@@ -103,6 +104,8 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   const { reporting, dataQuality, impactMaps, draft } = reportingAt(store);
   const keptRows = makeKeptRows(store, clock, { secret: installation.secret, days: config.rejectedRowsDays });
   const imports = makeRunningImports(store, clock, { config, keptRows });
+  const reportFor = makeReportFor(reportingAt, today);
+  const publishing = makePublishing({ store, reportingAt, reportFor, now: clock, today });
   const services: Services = {
     config,
     store,
@@ -115,7 +118,9 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     reporting,
     dataQuality,
     draft,
-    publish: makePublish({ store, reportingAt, reportFor: makeReportFor(reportingAt, today), now: clock, today }),
+    publish: publishing.publish,
+    previewRelease: publishing.preview,
+    formTokens: makeFormTokens(installation.secret, clock),
     finished: makeFinishedAnswers(store, today),
     maps,
     impactMaps,

@@ -4,11 +4,12 @@ import type { DataQualityService } from '../reporting/data-quality.ts';
 import type { DraftService } from '../reporting/draft.ts';
 import type { FinishedAnswers } from '../reporting/finished-answers.ts';
 import type { ImpactMapService } from '../reporting/impact-maps/impact-map-service.ts';
-import type { Publish } from '../reporting/releases/publish.ts';
+import type { Publishing } from '../reporting/releases/publish.ts';
 import type { ReportingService } from '../reporting/service.ts';
 import type { MapCalculator } from '../reporting/sroi/map-calculator.ts';
 import type { Store } from '../store/store.ts';
 import type { Cursors } from './cursor.ts';
+import type { FormTokens } from './forms/form-tokens.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { KeptRows } from './routes/imports/kept-rows.ts';
 import type { RunningImports } from './running-imports.ts';
@@ -28,7 +29,11 @@ export type Services = {
   reporting: ReportingService;
   dataQuality: DataQualityService;
   draft: DraftService;
-  publish: Publish;
+  publish: Publishing['publish'];
+  /** What publishing would give; keeps nothing. */
+  previewRelease: Publishing['preview'];
+  /** Tokens of the forms on pages. */
+  formTokens: FormTokens;
   /** Gives answers again that were worked out before and still hold. */
   finished: FinishedAnswers;
   /** Computes impact maps beside the event loop. */

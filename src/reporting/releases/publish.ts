@@ -21,7 +21,7 @@ import { periodOf } from '../service.ts';
 import { refuseDoubtful, refuseRunning } from './blocking.ts';
 import { canonicalDocument } from './canonical.ts';
 import { dueOn, inForce } from './due.ts';
-import { releaseDocument } from './release-document.ts';
+import { type ReleaseDocument, releaseDocument } from './release-document.ts';
 import type { GrantedBy, ReportFor } from './report-body.ts';
 
 /** What a person asks to publish. */
@@ -49,12 +49,21 @@ const mostAttempts = 5;
 /** From then on a final release is kept also when records are written all the time; what came later is told. */
 const attemptsForRest = 3;
 
-/**
- * Publishes a quarter: computes the report on one moment of the store, while others write, and keeps it with its hash. A
- * final release closes its quarter, so it is made again when something was written between that moment and its keeping.
- */
-export function makePublish({ store, reportingAt, reportFor, now, today }: PublishParts) {
-  return async function publish(
+/** A release as it would be made now, of which nothing is kept. */
+export type ReleasePreview = {
+  /** The report with its changes since the release it follows, as it would stand in the release. */
+  readonly document: ReleaseDocument;
+  /** The release it follows or replaces; null for the first. */
+  readonly before: number | null;
+};
+
+/** Publishes quarters, and shows before that what would be published. */
+export function makePublishing({ store, reportingAt, reportFor, now, today }: PublishParts) {
+  /**
+   * Publishes a quarter: computes the report on one moment of the store, while others write, and keeps it with its hash. A
+   * final release closes its quarter, so it is made again when something was written between that moment and its keeping.
+   */
+  async function publish(
     caller: Caller,
     centreId: string,
     quarter: string,
@@ -62,18 +71,27 @@ export function makePublish({ store, reportingAt, reportFor, now, today }: Publi
     keep: (head: ReleaseHead) => Promise<IdempotentAnswer | null> = async () => null,
   ): Promise<ReleaseHead> {
     const period = periodOf(quarter);
-    refuseRunning(period, today());
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      const head = await attemptTo(attempt, { caller, centreId, period, request, keep });
+      const head = await attemptTo(attempt, { caller, centreId, period, request }, keep);
       if (head) return head;
     }
     throw new AppError('unavailable');
-  };
+  }
 
-  async function attemptTo(
-    attempt: number,
-    { caller, centreId, period, request, keep }: Attempt,
-  ): Promise<ReleaseHead | null> {
+  /** What publishing would give, refused for the same reasons. */
+  async function preview(
+    caller: Caller,
+    centreId: string,
+    quarter: string,
+    request: PublishRequest,
+  ): Promise<ReleasePreview> {
+    const { document, before } = await compose({ caller, centreId, period: periodOf(quarter), request });
+    return { document, before: before?.number ?? null };
+  }
+
+  /** Makes a release on one moment of the store, or refuses. */
+  async function compose({ caller, centreId, period, request }: Wanted) {
+    refuseRunning(period, today());
     const { reach } = caller;
     const organisationId = request.organisationId ?? '';
     const place: ReleasePlace = { centreId, period: period.id, audience: request.audience, organisationId };
@@ -110,6 +128,17 @@ export function makePublish({ store, reportingAt, reportFor, now, today }: Publi
       dueOn: due,
       before: before && { number: before.number, document: parsed(before) },
     });
+    return { place, asked, turn, dataAsOf: body.dataAsOf, before, at, due, document };
+  }
+
+  async function attemptTo(
+    attempt: number,
+    wanted: Wanted,
+    keep: (head: ReleaseHead) => Promise<IdempotentAnswer | null>,
+  ): Promise<ReleaseHead | null> {
+    const { caller, request } = wanted;
+    const { place, asked, turn, dataAsOf, at, due, document } = await compose(wanted);
+    const { number, supersedes, reason } = turn;
     const { text, sha256 } = canonicalDocument(document);
     const release: NewRelease = {
       ...place,
@@ -120,8 +149,8 @@ export function makePublish({ store, reportingAt, reportFor, now, today }: Publi
       publishedAs: request.function,
       supersedes,
       reason,
-      changeNumber: body.dataAsOf.changeNumber,
-      changedAt: body.dataAsOf.changedAt,
+      changeNumber: dataAsOf.changeNumber,
+      changedAt: dataAsOf.changedAt,
       dueOn: due,
       document: text,
       asked,
@@ -130,22 +159,23 @@ export function makePublish({ store, reportingAt, reportFor, now, today }: Publi
     const head: ReleaseHead = { ...kept, publishedAt: at, keyId: caller.keyId, acceptance: null };
     const onlyUnchanged = request.state === 'final' && attempt <= attemptsForRest;
     const answer = await keep(head);
-    const outcome = await store.publishRelease(reach, release, { at, by: caller, answer, onlyUnchanged });
+    const outcome = await store.publishRelease(caller.reach, release, { at, by: caller, answer, onlyUnchanged });
     if (outcome === null) throw new AppError('not-found');
     if (outcome === 'claim-lost') throw new AppError('idempotency-in-flight');
     if (typeof outcome === 'object') throw refusal(outcome);
     return outcome === 'published' ? head : null;
   }
+
+  return { publish, preview };
 }
 
-export type Publish = ReturnType<typeof makePublish>;
+export type Publishing = ReturnType<typeof makePublishing>;
 
-type Attempt = {
-  caller: Caller;
-  centreId: string;
-  period: Period;
-  request: PublishRequest;
-  keep: (head: ReleaseHead) => Promise<IdempotentAnswer | null>;
+type Wanted = {
+  readonly caller: Caller;
+  readonly centreId: string;
+  readonly period: Period;
+  readonly request: PublishRequest;
 };
 
 function refusal(turn: RefusedTurn): AppError {
