@@ -20,6 +20,8 @@ export type Page = {
   readonly heading?: 'own';
   /** A class on the main part, for rules of one kind of page. */
   readonly kind?: string;
+  /** What the head of this one page has besides. */
+  readonly head?: Html;
   /** Something in it was filled in wrong: its name in the window then says so first. */
   readonly mended?: 'asked';
 };
@@ -30,7 +32,7 @@ export const styleSheetPath = '/style.css';
 /** A page in the style of the house: name, trail, other language, one main part, where to go on. No script. */
 export function shell(view: View, page: Page): string {
   const { language } = view;
-  const { title, about, above = [], path, heading, kind, body, mended } = page;
+  const { title, about, above = [], path, heading, kind, head, body, mended } = page;
   const wrong = mended === 'asked' && `${either(view, 'Fout', 'Error')}: `;
   return html`<!doctype html>
 <html lang="${language}">
@@ -40,7 +42,7 @@ export function shell(view: View, page: Page): string {
 <title>${wrong}${title}${title !== 'Meetlat' && ' - Meetlat'}</title>
 ${about && html`<meta name="description" content="${about}">\n`}<link rel="icon" href="data:,">
 ${path && alternates(path)}<link rel="stylesheet" href="${styleSheetPath}">
-</head>
+${head}</head>
 <body>
 <a class="skip" href="#main">${either(view, 'Naar de inhoud', 'Skip to content')}</a>
 <header>

@@ -203,6 +203,14 @@ t.test('the front page and the reference', async (t) => {
   t.match((await service.call('GET', '/?lang=en', { key: null })).body, '<html lang="en">');
   t.notMatch(dutch.body, /<script|style=|https?:\/\//, 'no script, no inline style, nothing from elsewhere');
   t.equal((await service.call('GET', '/style.css', { key: null })).statusCode, 200);
+  const docs = await service.call('GET', '/docs', { key: null, headers: { accept: 'text/html' } });
+  t.match(docs.body, '<html lang="nl">');
+  t.match(docs.body, '<a href="/">Meetlat</a>', 'the reference leads back');
+  t.match(docs.headers['content-security-policy'], "default-src 'none';script-src 'self';style-src 'self'");
+  t.notMatch(docs.headers['content-security-policy'], /unsafe|https?:|swagger/, 'all of it is from this service');
+  for (const [, file = ''] of docs.body.matchAll(/(?:src|rel="stylesheet" href)="([^"]+)"/g))
+    t.equal((await service.call('GET', file, { key: null })).statusCode, 200, file);
+  t.equal((await service.call('GET', '/docs/static/index.html', { key: null })).statusCode, 404, 'one page, not two');
   const reference = await service.call('GET', '/docs/json', { key: null });
   t.strictSame(reference.json().servers, [{ url: '/v1' }], 'is tried out on the service it is read from');
   t.strictSame((await service.call('GET', '/v1/openapi.json', { key: null })).json().servers, [

@@ -6,6 +6,7 @@ header p { margin: 0; }
 .made a { color: inherit; text-decoration: none; }
 .made a:hover { text-decoration: underline; }
 .language { margin-left: auto; }
+.trail { margin-left: -.6rem; }
 .trail ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; }
 .trail li::before { content: "\\203A" / ""; padding-right: .6rem; color: var(--edge); }
 .trail li + li { padding-left: .6rem; }
@@ -16,5 +17,8 @@ footer { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2
 footer::before { content: ""; width: 100%; border-top: 1px solid var(--line); padding-bottom: .75rem; }
 footer p, footer ul { margin: 0; }
 footer ul { display: flex; gap: 1.5rem; list-style: none; padding: 0; }
-@media (max-width: 34rem) { header, main, footer { padding-left: 1.25rem; padding-right: 1.25rem; } }
+@media (max-width: 34rem) {
+  header, main, footer { padding-left: 1.25rem; padding-right: 1.25rem; }
+  .trail { order: 1; width: 100%; margin: 0; }
+}
 `;
