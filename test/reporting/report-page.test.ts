@@ -99,7 +99,8 @@ t.test('a line is drawn through known quarters only, and each stands in its tabl
   );
   t.equal(text.match(/<polyline/g)?.length, 2, 'a gap parts the line');
   t.equal(text.match(/<circle/g)?.length, 6);
-  t.match(text, 'Als tabel');
+  t.match(text, 'De kwartalen als tabel');
+  t.match(text, 'Cijfer flow.active: 9; een jaar geleden niet bekend', 'and its title says what is seen');
 });
 
 t.test('bars have one scale, and what is below zero goes the other way', async (t) => {
@@ -112,6 +113,7 @@ t.test('bars have one scale, and what is below zero goes the other way', async (
   const text = reportPage(nl, report({ chapters: [{ id: 'flow', label: same('Mensen'), figures }] }), null);
   t.match(text, '<rect x="400" y="0" width="600" height="18" class="above"/>', 'six of ten');
   t.match(text, '<rect x="0" y="0" width="400" height="18" class="below"/>', 'four of ten');
+  t.match(text, 'Er begonnen meer deelnames (6) dan er eindigden (4); het vaakst naar werk (3 van 4)');
 });
 
 t.test('only what is not in a report for others is named with its reason', async (t) => {

@@ -1,6 +1,6 @@
 import type { BreakdownName } from '../../../core/breakdown.ts';
 import { recordKindLabel } from '../../../core/record-kinds.ts';
-import { sameText } from '../../../core/values/text.ts';
+import { sameText, type Text } from '../../../core/values/text.ts';
 import { shortPeriod } from '../../../pages/days.ts';
 import { numberIn, valueIn } from '../../../pages/numbers.ts';
 import { table } from '../../../pages/table.ts';
@@ -39,8 +39,9 @@ function shownFigure(view: View, document: PageDocument, figure: ShownFigure, he
 `;
 }
 
-function explanation(view: View, { definitions = [] }: PageDocument, figure: ShownFigure): Html {
-  const { indicator, unit, range, reason, missing, warnings, counted, breakdowns = [], formulaVersion } = figure;
+function explanation(view: View, document: PageDocument, figure: ShownFigure): Html {
+  const { definitions = [] } = document;
+  const { indicator, unit, range, counted, breakdowns = [], formulaVersion } = figure;
   const about = definitions.find((one) => one.indicator === indicator);
   return html`
 ${
@@ -49,9 +50,8 @@ ${
 <p class="formula">${say(view, about.formula)}</p>`
 }
 ${range && html`<p>${either(view, 'Bandbreedte', 'Range')}: ${valueIn(view, range.low, unit)} – ${valueIn(view, range.high, unit)}</p>`}
-${reason && html`<p class="why">${say(view, reason)}</p>`}
-${missing.length > 0 && html`<h4>${either(view, 'Wat ontbreekt', 'What is missing')}</h4><ul>${missing.map((one) => html`<li>${say(view, one.label)}</li>`)}</ul>`}
-${warnings.length > 0 && html`<h4>${either(view, 'Goed om te weten', 'Good to know')}</h4><ul>${warnings.map((one) => html`<li>${say(view, one.label)}</li>`)}</ul>`}
+${allocatedParts(view, document, figure)}
+${told(view, figure)}
 ${breakdowns
   .filter(({ rows }) => rows.length > 0)
   .map((breakdown) =>
@@ -64,5 +64,29 @@ ${breakdowns
       ]),
     ),
   )}
-<p class="small">${either(view, 'Formule', 'Formula')} ${formulaVersion}${counted.length > 0 && html`; ${either(view, 'geteld', 'counted')}: ${counted.map(({ kind, records }, at) => `${at > 0 ? ', ' : ''}${numberIn(view, records, 0)} ${say(view, recordKindLabel(kind)).toLowerCase()}`)}`}. <a href="/methods/${indicator}?lang=${view.language}">${either(view, 'De methode in het kort', 'The method')}</a></p>`;
+<p class="small">${either(view, 'Formule', 'Formula')} ${formulaVersion}${counted.length > 0 && html`; ${either(view, 'geteld', 'counted')}: ${counted.map(({ kind, records }, at) => `${at > 0 ? ', ' : ''}${numberIn(view, records, 0)} ${say(view, recordKindLabel(kind)).toLowerCase()}`)}`}. <a href="/methods/${indicator}?lang=${view.language}">${either(view, 'De methode', 'The method')}</a></p>`;
+}
+
+/** What to know beside a figure; on paper, where nothing unfolds, it stands below it. */
+function told(view: View, { reason, missing, warnings }: ShownFigure): Html | null {
+  if (!reason && missing.length + warnings.length === 0) return null;
+  const list = (name: string, said: readonly { readonly label: Text }[]) =>
+    said.length > 0 && html`<h4>${name}</h4><ul>${said.map((one) => html`<li>${say(view, one.label)}</li>`)}</ul>`;
+  // Most reasons only list what is missing: that is said once.
+  const isListed =
+    missing.length > 0 && missing.every(({ label }) => reason && say(view, reason).includes(say(view, label)));
+  return html`<div class="told">
+${reason && !isListed && html`<p class="why">${say(view, reason)}</p>`}
+${list(either(view, 'Wat ontbreekt', 'What is missing'), missing)}
+${list(either(view, 'Goed om te weten', 'Good to know'), warnings)}
+</div>`;
+}
+
+/** What of a figure of the whole centre falls to the reader, agreement by agreement. */
+function allocatedParts(view: View, { grantedBy = [] }: PageDocument, { allocated = [], unit }: ShownFigure): Html[] {
+  return allocated.map(({ agreementId, value, reason }) => {
+    const reference = grantedBy.find(({ id }) => id === agreementId)?.reference ?? agreementId;
+    const shown = value === null ? either(view, 'onbekend', 'unknown') : valueIn(view, value, unit);
+    return html`<p>${either(view, 'Uw deel volgens', 'Your part by')} ${reference}: <strong>${shown}</strong>${reason && html` (${say(view, reason)})`}</p>`;
+  });
 }

@@ -1,5 +1,5 @@
-import type { Status } from '../../../core/result.ts';
 import type { Text } from '../../../core/values/text.ts';
+import type { Allocated } from '../../audiences/allocated.ts';
 import type { LeftOut } from '../../audiences/left-out.ts';
 import type { Trend } from '../../releases/trend.ts';
 import type { ReportDocument } from '../report-document.ts';
@@ -16,5 +16,5 @@ export type PageDocument = ReportDocument & {
 export type ShownChapter = PageDocument['chapters'][number] & { readonly about?: Text };
 export type ShownFigure = ShownChapter['figures'][number] & {
   /** Of a report for another organisation: its part of what is of the whole centre. */
-  readonly allocated?: readonly { readonly label?: Text; readonly status?: Status; readonly value: number | null }[];
+  readonly allocated?: readonly Pick<Allocated, 'agreementId' | 'value' | 'reason'>[];
 };

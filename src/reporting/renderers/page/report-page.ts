@@ -1,21 +1,22 @@
-import { dayIn, periodIn, shortPeriod } from '../../../pages/days.ts';
-import { valueIn } from '../../../pages/numbers.ts';
+import { dayIn, periodIn } from '../../../pages/days.ts';
 import { shell } from '../../../pages/shell.ts';
 import { terms } from '../../../pages/terms.ts';
 import { either, say, type View } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { traceable } from '../marking.ts';
-import { agreementsBody, socialReturnBody } from './chapters/contracts.ts';
+import { agreementsBody } from './chapters/agreements.ts';
+import { maexBody } from './chapters/maex.ts';
 import { materialCharts } from './chapters/material.ts';
 import { methodBody } from './chapters/method.ts';
 import { guidanceCharts, peopleCharts } from './chapters/people.ts';
-import { maexBody, psoBody } from './chapters/profiles.ts';
+import { psoBody } from './chapters/pso.ts';
 import { qualityBody } from './chapters/quality.ts';
+import { socialReturnBody } from './chapters/social-return.ts';
 import { valueBody } from './chapters/value.ts';
-import { lineChart } from './chart/lines.ts';
 import { figureList } from './figure-list.ts';
 import type { PageDocument, ShownChapter } from './page-document.ts';
 import { summary } from './summary.ts';
+import { trends } from './trends.ts';
 
 type Section = { readonly id: string; readonly title: string; readonly body: Html };
 
@@ -28,8 +29,8 @@ export function reportPage(view: View, body: PageDocument, hash: string | null):
     kind: 'report',
     heading: 'own',
     body: html`${cover(view, body, hash)}
-<nav class="contents" aria-label="${either(view, 'Inhoud', 'Contents')}"><ol>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>
 ${summary(view, body)}
+<nav class="contents" aria-label="${either(view, 'Inhoud', 'Contents')}"><ol>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>
 ${sections.map(
   ({ id, title: name, body: part }) => html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${name}</h2>
@@ -43,7 +44,7 @@ ${part}
 function cover(view: View, body: PageDocument, hash: string | null): Html {
   const states = {
     draft: either(view, 'Concept: nog niet uitgebracht', 'Draft: not published yet'),
-    provisional: either(view, 'Voorlopig', 'Provisional'),
+    provisional: either(view, 'Voorlopig: kan nog veranderen', 'Provisional: may still change'),
     final: either(view, 'Definitief', 'Final'),
   };
   const { state, organisation, publishedBy, publishedAt, number, supersedes, reason, remark, changed } = body;
@@ -93,12 +94,12 @@ function sectionsOf(view: View, body: PageDocument): Section[] {
   }));
   const more: Section[] = [];
   if (body.value) more.push({ id: 'value', title: say(view, body.value.label), body: valueBody(view, body) });
-  if (body.psoStyle) more.push({ id: 'pso', title: say(view, body.psoStyle.label), body: psoBody(view, body) });
-  if (body.maexStyle) more.push({ id: 'maex', title: say(view, body.maexStyle.label), body: maexBody(view, body) });
   if (body.agreements)
     more.push({ id: 'agreements', title: say(view, body.agreements.label), body: agreementsBody(view, body) });
   if (body.socialReturn)
     more.push({ id: 'social-return', title: say(view, body.socialReturn.label), body: socialReturnBody(view, body) });
+  if (body.psoStyle) more.push({ id: 'pso', title: say(view, body.psoStyle.label), body: psoBody(view, body) });
+  if (body.maexStyle) more.push({ id: 'maex', title: say(view, body.maexStyle.label), body: maexBody(view, body) });
   if (body.leftOut && body.leftOut.length > 0)
     more.push({
       id: 'left-out',
@@ -111,24 +112,4 @@ function sectionsOf(view: View, body: PageDocument): Section[] {
     { id: 'quality', title: either(view, 'Kwaliteit van de gegevens', 'Data quality'), body: qualityBody(view, body) },
     { id: 'method', title: either(view, 'Methode en bronnen', 'Method and sources'), body: methodBody(view, body) },
   ];
-}
-
-function trends(view: View, { trend = [] }: PageDocument, figures: ShownChapter['figures']): Html | null {
-  const mine = trend.flatMap(({ indicator, points }) => {
-    const figure = figures.find((one) => one.indicator === indicator);
-    return figure && points.some(({ value }) => value !== null) ? [{ ...figure, points }] : [];
-  });
-  if (mine.length === 0) return null;
-  return html`<div class="trends">${mine.map(({ label, unit, points }) =>
-    lineChart({
-      title: say(view, label),
-      heads: [either(view, 'Kwartaal', 'Quarter'), either(view, 'Waarde', 'Value')],
-      tableName: either(view, 'Als tabel', 'As a table'),
-      points: points.map(({ period, value }) => ({
-        name: shortPeriod(period),
-        value,
-        shown: valueIn(view, value, unit),
-      })),
-    }),
-  )}</div>`;
 }
