@@ -16,6 +16,8 @@ export type Page = {
    * (it answers a form) and has no link to the other language.
    */
   readonly path?: string | null;
+  /** What of the query makes it this page, such as `organisationId=delft`; the link to the other language keeps it. */
+  readonly query?: string;
   /** `own`: the body has the title of its own, an `h1`. */
   readonly heading?: 'own';
   /** A class on the main part, for rules of one kind of page. */
@@ -32,7 +34,7 @@ export const styleSheetPath = '/style.css';
 /** A page in the style of the house: name, trail, other language, one main part, where to go on. No script. */
 export function shell(view: View, page: Page): string {
   const { language } = view;
-  const { title, about, above = [], path, heading, kind, head, body, mended } = page;
+  const { title, about, above = [], path, query, heading, kind, head, body, mended } = page;
   const wrong = mended === 'asked' && `${either(view, 'Fout', 'Error')}: `;
   return html`<!doctype html>
 <html lang="${language}">
@@ -48,7 +50,7 @@ ${head}</head>
 <header>
 <p class="made"><a href="${linkTo(view, '/')}">Meetlat</a></p>
 ${above.length > 0 && trail(view, above)}
-${path !== null && otherLanguage(view, path ?? '')}
+${path !== null && otherLanguage(view, path ?? '', query)}
 </header>
 <main id="main"${kind && html` class="${kind}"`}>
 ${heading !== 'own' && html`<h1>${title}</h1>`}
@@ -72,9 +74,9 @@ function trail(view: View, above: readonly Step[]): Html {
   )}</ol></nav>`;
 }
 
-function otherLanguage(view: View, path: string): Html {
+function otherLanguage(view: View, path: string, query?: string): Html {
   const other = view.language === 'nl' ? 'en' : 'nl';
-  return html`<p class="language" lang="${other}"><a href="${path}?lang=${other}" hreflang="${other}">${either(view, 'This page in English', 'Deze pagina in het Nederlands')}</a></p>`;
+  return html`<p class="language" lang="${other}"><a href="${path}?${query && `${query}&`}lang=${other}" hreflang="${other}">${either(view, 'This page in English', 'Deze pagina in het Nederlands')}</a></p>`;
 }
 
 function footer(view: View): Html {

@@ -28,6 +28,7 @@ export function reportPage(view: View, body: PageDocument, hash: string | null):
     title,
     kind: 'report',
     heading: 'own',
+    query: asking(body),
     body: html`${cover(view, body, hash)}
 ${summary(view, body)}
 <nav class="contents" aria-label="${either(view, 'Inhoud', 'Contents')}"><ol>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>
@@ -39,6 +40,11 @@ ${part}
 `,
 )}`,
   });
+}
+
+/** How this page is asked for: a program names the form, and a centre the organisation a release is for. */
+function asking({ organisation }: PageDocument): string {
+  return `format=html${organisation ? `&organisationId=${encodeURIComponent(organisation.id)}` : ''}`;
 }
 
 function cover(view: View, body: PageDocument, hash: string | null): Html {
