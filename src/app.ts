@@ -8,6 +8,8 @@ import { makeKeyUse } from './access/key-use.ts';
 import { makeMetricsKeyCheck } from './access/metrics-key.ts';
 import { type Clock, todayOf } from './clock.ts';
 import type { Config } from './config.ts';
+import { makeFeed } from './feed/make-feed.ts';
+import { observationsOf } from './feed/observations/observations-of.ts';
 import { makeCursors } from './http/cursor.ts';
 import { makeFormTokens } from './http/forms/form-tokens.ts';
 import { makeIdempotency } from './http/idempotency.ts';
@@ -105,7 +107,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   const keptRows = makeKeptRows(store, clock, { secret: installation.secret, days: config.rejectedRowsDays });
   const imports = makeRunningImports(store, clock, { config, keptRows });
   const reportFor = makeReportFor(reportingAt, today);
-  const publishing = makePublishing({ store, reportingAt, reportFor, now: clock, today });
+  const publishing = makePublishing({ store, reportingAt, reportFor, observationsOf, now: clock, today });
   const services: Services = {
     config,
     store,
@@ -121,6 +123,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
     publish: publishing.publish,
     previewRelease: publishing.preview,
     formTokens: makeFormTokens(installation.secret, clock),
+    feed: makeFeed({ store, draft, today }),
     finished: makeFinishedAnswers(store, today),
     maps,
     impactMaps,
@@ -137,6 +140,12 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   app.addHook('onClose', () => auditSealing.stop());
   app.addHook('onClose', () => importSweep.stop());
   app.addHook('onClose', () => imports.close());
+  // Releases of before there was a feed get their rows while the service is at work already.
+  app.addHook('onListen', () => {
+    services.feed.sequence().catch((error: unknown) => {
+      app.log.error({ failure: error instanceof Error ? error.name : typeof error }, 'the feed was not filled');
+    });
+  });
 
   app.server.on('checkExpectation', answerExpectation(app.log));
   keepRouteTable(app);

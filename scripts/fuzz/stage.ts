@@ -1,3 +1,4 @@
+import { observationsOf } from '../../src/feed/observations/observations-of.ts';
 import { obligationBody } from '../../src/http/routes/obligations/schemas.ts';
 import { agreements } from '../../src/records/agreements.ts';
 import type { Field } from '../../src/records/field.ts';
@@ -155,12 +156,14 @@ async function publishMade(
 ): Promise<void> {
   const turn = { state, supersedes: null, reason: null };
   const audience = organisationId === '' ? ('own' as const) : ('contract' as const);
+  const made = documentOf(period, state, organisationId);
   await store.publishRelease(
     { all: true },
     {
       ...{ centreId: centres.own, period, audience, organisationId, number: 1, ...turn, asked: turn },
       ...{ publishedBy: 'Fuzz', publishedAs: 'Fuzz', changeNumber: 0, changedAt: null, dueOn: '1995-01-01' },
-      ...documentOf(period, state, organisationId),
+      ...made,
+      feed: observationsOf(JSON.parse(made.document)),
     },
     { at: '2026-01-01T00:00:00.000Z', by: { keyId: 'fuzz', organisationId: null } },
   );

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { Feed } from '../feed/feed.ts';
 import type { RecordService } from '../records/service.ts';
 import type { DataQualityService } from '../reporting/data-quality.ts';
 import type { DraftService } from '../reporting/draft.ts';
@@ -34,6 +35,8 @@ export type Services = {
   previewRelease: Publishing['preview'];
   /** Tokens of the forms on pages. */
   formTokens: FormTokens;
+  /** The tables for BI tools. */
+  feed: Feed;
   /** Gives answers again that were worked out before and still hold. */
   finished: FinishedAnswers;
   /** Computes impact maps beside the event loop. */

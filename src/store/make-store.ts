@@ -21,6 +21,10 @@ import { countRecords } from './facts/counts.ts';
 import { readFindings } from './facts/findings.ts';
 import { reportStamp } from './facts/report-stamp.ts';
 import { readFacts } from './facts/sheets.ts';
+import { addToFeed } from './feed/add-release.ts';
+import { feedLabels, feedSequence, releasesWithoutFeed } from './feed/feed-state.ts';
+import { feedHeads } from './feed/heads.ts';
+import { countFeed, readFeed } from './feed/read-feed.ts';
 import { deleteImport } from './imports/delete-import.ts';
 import {
   createImport,
@@ -216,6 +220,13 @@ export function makeStore(runner: Runner, auditKey: AuditKey): Store {
     acceptRelease: (reach, place, acceptance, options) =>
       write(place.centreId, () => acceptRelease(auditKey, reach, place, acceptance, options)),
     writtenSince: (centreId, query) => writtenSince({ snapshot }, centreId, query),
+    feedSequence: () => read(feedSequence),
+    readFeed: (reach, query, memory = null) => readFeed(runner, reach, query, memory),
+    countFeed: (reach, query, memory = null) => countFeed(runner, reach, query, memory),
+    feedHeads: (reach, { sequence, filter }) => read(() => feedHeads(dialect, reach, sequence, filter)),
+    feedLabels: (dimension, heads) => read(() => feedLabels(dialect, dimension, heads)),
+    releasesWithoutFeed: (limit) => read(() => releasesWithoutFeed(limit)),
+    addToFeed: (place, feed) => write(place.centreId, () => addToFeed(dialect, place, feed)),
     listClosures: (reach, centreId, period) => snapshot(() => listClosures(dialect, reach, centreId, period)),
     reopenPeriod: (reach, centreId, period, reopening) =>
       write(centreId, () => reopenPeriod(dialect, auditKey, reach, centreId, period, reopening)),

@@ -4,8 +4,10 @@ import type { OwnValue } from '../core/parameters/own-values.ts';
 import type { AskedRelease, Audience, ReleaseState, ReleaseTurn } from '../core/releases/release-turn.ts';
 import type { Day } from '../core/values/day.ts';
 import type { Period } from '../core/values/period.ts';
+import type { FeedQuery } from '../feed/query/feed-query.ts';
 import type { Fault } from '../records/define-record-kind.ts';
 import type { RecordData } from '../records/field.ts';
+import type { FeedHead, FeedPage, FeedRelease, RowsInMemory, StoredLabel } from './feed/port.ts';
 
 /** An instant in UTC, ISO 8601 with `Z` and milliseconds. */
 export type Instant = string;
@@ -438,6 +440,8 @@ export type Release = ReleaseHead & { document: string };
 export type NewRelease = Omit<Release, 'acceptance' | 'publishedAt' | 'keyId'> & {
   /** What was asked, from which `number`, `supersedes` and `reason` follow: checked again as it is written. */
   asked: AskedRelease;
+  /** Its figures for the feed, made of its document. */
+  feed: FeedRelease;
 };
 export type PublishOptions = {
   at: Instant;
@@ -851,6 +855,26 @@ export interface Store {
   writtenSince(centreId: string, query: WrittenSince): Promise<{ records: number; at: Instant } | null>;
   /** Each time a period of the centre was closed, in order of period and closure. Null when it is out of reach. */
   listClosures(reach: Reach, centreId: string, period?: string): Promise<PeriodClosure[] | null>;
+  /** Number of the newest release in the feed, over all centres; 0 when there is none. The view of who begins to read. */
+  feedSequence(): Promise<number>;
+  /**
+   * Reads a table of the feed. What a query may see of releases: those a centre published for itself, for who reaches the
+   * centre; those it published for an organisation, for that organisation; of each place the newest of those up to
+   * `query.sequence`. Gives the same rows whatever is published meanwhile. `memory` holds the rows of a table that is not
+   * kept. `query.skip` is at most some 100,000: rows that are passed over are looked at.
+   */
+  readFeed(reach: Reach, query: FeedQuery, memory?: RowsInMemory | null): Promise<FeedPage>;
+  /** Counts the rows that pass the filter; `limit`, `skip` and `after` do not matter. */
+  countFeed(reach: Reach, query: FeedQuery, memory?: RowsInMemory | null): Promise<number>;
+  /** The releases `readFeed` would tell of that can have rows that pass the filter, in order of sequence. */
+  feedHeads(reach: Reach, query: Pick<FeedQuery, 'sequence' | 'filter'>): Promise<FeedHead[]>;
+  /** What the codes of a dimension, or `Measures`, are called in these releases; of each as the newest says. */
+  feedLabels(dimension: string, heads: readonly FeedHead[]): Promise<Omit<StoredLabel, 'dimension'>[]>;
+  /** Releases that have no rows in the feed yet, as they are of before there was one; the oldest first. */
+  releasesWithoutFeed(limit: number): Promise<(ReleasePlace & { number: number })[]>;
+  /** Keeps the rows of such a release: all or none, once. */
+  addToFeed(place: ReleasePlace & { number: number }, feed: FeedRelease): Promise<'added' | 'there' | 'no-release'>;
+
   /** Opens a closed period again. Null when the centre is out of reach. */
   reopenPeriod(
     reach: Reach,

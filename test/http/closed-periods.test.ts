@@ -1,4 +1,5 @@
 import t from 'tap';
+import { noFigures } from '../support/no-figures.ts';
 import { addCentre, makeService } from '../support/service.ts';
 
 const service = await makeService();
@@ -25,6 +26,7 @@ await service.store.publishRelease(
     ...{ sha256: 'hash', publishedBy: 'A. de Vries', publishedAs: 'Coördinator', supersedes: null, reason: null },
     ...{ changeNumber: 0, changedAt: null, dueOn: '2026-10-30', document: '{}' },
     asked: { state: 'final', supersedes: null, reason: null },
+    feed: noFigures,
   },
   { at: '2026-10-05T09:00:00.000Z', by: { keyId: 'test', organisationId: null } },
 );

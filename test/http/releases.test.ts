@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import t from 'tap';
+import { noFigures } from '../support/no-figures.ts';
 import { addCentre, expect, importLines, makeService, type Service, type TestCentre } from '../support/service.ts';
 
 const quarter = '2026-Q3';
@@ -357,6 +358,7 @@ t.test('another organisation reads what it received, accepts it once, and leaves
         ...{ ...place, number: index + 1, ...turn, asked: turn, document, sha256: sha256Of(document) },
         ...{ publishedBy: person.name, publishedAs: person.function, changeNumber: 1, changedAt: null },
         dueOn: '2026-10-30',
+        feed: noFigures,
       },
       { at: '2026-11-22T10:00:00.000Z', by: { keyId: 'k-test', organisationId: centre.organisationId } },
     );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import t from 'tap';
+import { observationsOf } from '../../src/feed/observations/observations-of.ts';
 import { releaseDocumentSchema } from '../../src/http/routes/releases/schemas.ts';
 import { releaseSchemaId } from '../../src/reporting/releases/release-document.ts';
 import { addCentre, expect, makeService } from '../support/service.ts';
@@ -44,6 +45,7 @@ for (const file of Object.keys(hashes)) {
         ...{ publishedBy: publishedBy.name, publishedAs: publishedBy.function, dueOn: document.dueOn },
         ...{ changeNumber: document.dataAsOf.changeNumber, changedAt: document.dataAsOf.changedAt },
         ...{ sha256: hashes[file] ?? '', document: bytes.toString('utf8') },
+        feed: observationsOf(document),
       },
       { at: publishedAt, by: { keyId: 'k-test', organisationId: null } },
     );

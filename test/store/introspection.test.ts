@@ -23,7 +23,7 @@ function described(table: Table, types: Record<ColumnKind, string>): Seen {
 t.test('SQLite has the tables that are described', async (t) => {
   const connection = new Database(':memory:');
   await migrateSqlite(connection);
-  const types = { symbol: 'text', text: 'text', json: 'text', integer: 'integer', boolean: 'integer' };
+  const types = { symbol: 'text', text: 'text', json: 'text', integer: 'integer', number: 'real', boolean: 'integer' };
   const names = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
   const own = names.filter((name) => !name.startsWith('sqlite_') && name !== '__drizzle_migrations');
   t.strictSame(own.sort(), tables.map(({ name }) => name).sort());
@@ -69,7 +69,14 @@ t.test('PostgreSQL has the tables that are described, and compares symbols by co
   t.teardown(() => database.close());
   const server = pgliteServer(database);
   await Promise.all([migratePostgres(server), migratePostgres(server)]);
-  const types = { symbol: 'text C', text: 'text', json: 'text', integer: 'bigint', boolean: 'boolean' };
+  const types = {
+    symbol: 'text C',
+    text: 'text',
+    json: 'text',
+    integer: 'bigint',
+    number: 'double precision',
+    boolean: 'boolean',
+  };
   const made = await names("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
   t.strictSame(made.sort(), tables.map(({ name }) => name).sort());
   for (const table of tables) t.strictSame(await seen(table.name), described(table, types), table.name);

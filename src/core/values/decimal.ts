@@ -49,6 +49,11 @@ const places: Record<Unit, number> = {
  */
 const trustedDigits = 34;
 
+/** Decimals that a figure in this unit has at most when it is rounded for reading. */
+export function decimalsOf(unit: Unit): number {
+  return places[unit];
+}
+
 /** The figure rounded once, for reading, in the decimals of its unit. */
 export function rounded(value: Decimal, unit: Unit): number {
   const result = value.toSignificantDigits(trustedDigits).toDecimalPlaces(places[unit]);

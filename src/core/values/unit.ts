@@ -17,6 +17,11 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
+/** True for a unit of the fixed list. */
+export function isUnit(name: string): name is Unit {
+  return (units as readonly string[]).includes(name);
+}
+
 /**
  * A unit of a step outside the fixed list: the currency of a foreign map, years, pieces. A step shows its unit as text,
  * and nothing is rounded by it.

@@ -3,6 +3,7 @@ import { type AskedRelease, type Audience, releaseTurn, reopenedSince } from '..
 import type { Day } from '../../core/values/day.ts';
 import type { Period } from '../../core/values/period.ts';
 import { AppError } from '../../errors.ts';
+import type { FeedRelease } from '../../store/feed/port.ts';
 import type {
   IdempotentAnswer,
   NewRelease,
@@ -16,6 +17,7 @@ import type {
 } from '../../store/store.ts';
 import type { ReportAudience } from '../audiences/audience.ts';
 import { grantsIn } from '../audiences/grants.ts';
+import type { ReportDocument } from '../renderers/report-document.ts';
 import type { Reporting } from '../reporting-on.ts';
 import { periodOf } from '../service.ts';
 import { refuseDoubtful, refuseRunning } from './blocking.ts';
@@ -40,6 +42,8 @@ export type PublishParts = {
   /** Reporting on one moment of the store. */
   readonly reportingAt: (moment: ReadingStore) => Reporting;
   readonly reportFor: ReportFor;
+  /** The figures of a document for the feed. */
+  readonly observationsOf: (document: ReportDocument) => FeedRelease;
   readonly now: () => Date;
   readonly today: () => Day;
 };
@@ -58,7 +62,7 @@ export type ReleasePreview = {
 };
 
 /** Publishes quarters, and shows before that what would be published. */
-export function makePublishing({ store, reportingAt, reportFor, now, today }: PublishParts) {
+export function makePublishing({ store, reportingAt, reportFor, observationsOf, now, today }: PublishParts) {
   /**
    * Publishes a quarter: computes the report on one moment of the store, while others write, and keeps it with its hash. A
    * final release closes its quarter, so it is made again when something was written between that moment and its keeping.
@@ -154,8 +158,10 @@ export function makePublishing({ store, reportingAt, reportFor, now, today }: Pu
       dueOn: due,
       document: text,
       asked,
+      // Of the document as it is kept, as they would be made of it again.
+      feed: observationsOf(JSON.parse(text) as ReportDocument),
     };
-    const { asked: _asked, document: _document, ...kept } = release;
+    const { asked: _asked, document: _document, feed: _feed, ...kept } = release;
     const head: ReleaseHead = { ...kept, publishedAt: at, keyId: caller.keyId, acceptance: null };
     const onlyUnchanged = request.state === 'final' && attempt <= attemptsForRest;
     const answer = await keep(head);

@@ -26,17 +26,41 @@ export type StoredObservation = {
   readonly reasonEn: string | null;
 };
 
-/** What a code or a measure of a release is called in it. `dimension` is `Measures` for a measure. */
+/** What a code or a measure of a release is called in it. `dimension` is `Measures` for a measure, which has a unit. */
 export type StoredLabel = {
   readonly dimension: string;
   readonly code: string;
   readonly nl: string;
   readonly en: string;
+  /** Null when it has several. */
+  readonly unit: string | null;
 };
+
+/** Which way of making rows of a document this is. A higher one makes the rows of every release anew. */
+export const feedFormat = 1;
 
 /** A release as the feed keeps it beside its document. */
 export type FeedRelease = {
   readonly traceableToPersons: boolean;
   readonly observations: readonly StoredObservation[];
   readonly labels: readonly StoredLabel[];
+};
+
+/** A release as the feed shows it, without its figures. */
+export type FeedHead = {
+  readonly sequence: number;
+  readonly centreId: string;
+  readonly periodCode: string;
+  readonly region: string;
+  readonly audience: string;
+  /** Empty for what a centre published for itself. */
+  readonly organisationId: string;
+  readonly number: number;
+  readonly state: string;
+  readonly publishedAt: string;
+  readonly dueOn: string;
+  readonly sha256: string;
+  readonly supersedes: number | null;
+  readonly traceable: boolean;
+  readonly observations: number;
 };

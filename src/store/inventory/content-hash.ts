@@ -10,8 +10,9 @@ const pieceLength = 65_536;
 
 /**
  * The hash of the content of one table, taken row by row in constant memory. Hashed is a line for the column names and
- * a line for each row, each a JSON array without spaces: text as JSON, whole numbers in digits, nothing as null. The
- * caller gives the columns in order of their names and the rows in order of the primary key, compared by code point.
+ * a line for each row, each a JSON array without spaces: text as JSON, whole numbers in digits, other numbers as JSON,
+ * nothing as null. The caller gives the columns in order of their names and the rows in order of the primary key,
+ * compared by code point.
  */
 export class ContentHash {
   readonly #hash: Hash = createHash('sha256');
@@ -46,6 +47,8 @@ function canonical(cell: unknown): string {
   if (cell === null) return 'null';
   if (typeof cell === 'string') return JSON.stringify(cell);
   if (typeof cell === 'boolean') return cell ? '1' : '0';
-  if (typeof cell === 'bigint' || Number.isSafeInteger(cell)) return String(cell);
+  if (typeof cell === 'bigint') return String(cell);
+  // Of a double both databases keep the same bits, and JSON writes the shortest text that is only that number.
+  if (typeof cell === 'number' && Number.isFinite(cell)) return JSON.stringify(cell);
   throw new DamagedDatabase('a value of a kind that no column holds');
 }

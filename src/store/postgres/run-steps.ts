@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { conflictClause, insertInto } from '../sql/insert-text.ts';
 import type { SqlValue } from '../sql/sql.ts';
 import type { Step, StepResult, Steps } from '../sql/steps.ts';
@@ -9,6 +10,7 @@ const arrayTypes: Record<ColumnKind, string> = {
   text: 'text[]',
   json: 'text[]',
   integer: 'bigint[]',
+  number: 'double precision[]',
   boolean: 'boolean[]',
 };
 
@@ -65,7 +67,7 @@ async function forgetOutgrownPlans(session: PostgresSession, rows: number): Prom
   await session.query('DISCARD PLANS', []);
 }
 
-const numberedTexts = new Map<string, string>();
+const numberedTexts = new LRUCache<string, string>({ max: 1000 });
 
 /** `?` as PostgreSQL counts it: $1, $2 ... Our texts hold no other question mark. */
 function numbered(text: string): string {

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   customType,
+  doublePrecision,
   foreignKey,
   index,
   type PgColumn,
@@ -44,6 +45,7 @@ function columnOf({ kind, optional }: Column): PgColumnBuilderBase {
     text: () => text(),
     json: () => text(),
     integer: () => bigint({ mode: 'number' }),
+    number: () => doublePrecision(),
     boolean: () => boolean(),
   };
   const builder = builders[kind]();

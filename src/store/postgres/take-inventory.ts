@@ -1,4 +1,4 @@
-import { ContentHash } from '../inventory/content-hash.ts';
+import { type Cell, ContentHash } from '../inventory/content-hash.ts';
 import { DamagedDatabase } from '../inventory/damaged-database.ts';
 import type { Inventory, InventoryChoice, TableInventory } from '../inventory/inventory.ts';
 import { quoted } from '../sql/sql.ts';
@@ -8,11 +8,15 @@ import type { PostgresServer, PostgresSession } from './session.ts';
 /** Rows fetched at once: what is held in memory. */
 const rowsAtOnce = 2000;
 
+type ReadAs = { readonly read: (column: string) => string; readonly cell: (text: string) => Cell };
+
 /** How a type is read so that it is hashed as SQLite keeps it; other types no column of Meetlat has. */
-const readAs: Readonly<Record<string, (column: string) => string>> = {
-  text: (column) => column,
-  bigint: (column) => `${column}::text`,
-  boolean: (column) => `${column}::int::text`,
+const readAs: Readonly<Record<string, ReadAs>> = {
+  text: { read: (column) => column, cell: (text) => text },
+  bigint: { read: (column) => `${column}::text`, cell: BigInt },
+  boolean: { read: (column) => `${column}::int::text`, cell: BigInt },
+  // As text every digit is told, whatever a connection shows of a number.
+  'double precision': { read: (column) => `${column}::text`, cell: Number },
 };
 
 /** The inventory of a PostgreSQL database, from one snapshot: the service may write meanwhile. */
@@ -55,12 +59,12 @@ async function contentOf(session: PostgresSession, table: string, chosen?: reado
   const described = await columnsOf(session, table);
   const byName = new Map(described.map((each) => [each.name, each]));
   const columns = [...(chosen ?? byName.keys())].sort();
-  const whole = columns.map((name) => byName.get(name)?.type !== 'text');
-  const read = columns.map((name, place) => {
+  const kinds = columns.map((name) => {
     const as = readAs[byName.get(name)?.type ?? ''];
     if (!as) throw new DamagedDatabase(`column ${table}.${name} is of a type that Meetlat does not use`);
-    return `${as(quoted(name))} AS c${place}`;
+    return as;
   });
+  const read = columns.map((name, place) => `${kinds[place]?.read(quoted(name))} AS c${place}`);
   const key = described
     .filter(({ place }) => place !== null)
     .sort((one, other) => Number(one.place) - Number(other.place))
@@ -75,9 +79,9 @@ async function contentOf(session: PostgresSession, table: string, chosen?: reado
     const { rows } = await session.query(`FETCH ${rowsAtOnce} FROM inventory`, []);
     for (const row of rows) {
       hash.add(
-        columns.map((_, place) => {
-          const cell = row[`c${place}`] as string | null;
-          return cell !== null && whole[place] ? BigInt(cell) : cell;
+        kinds.map(({ cell }, place) => {
+          const text = row[`c${place}`] as string | null;
+          return text === null ? null : cell(text);
         }),
       );
     }

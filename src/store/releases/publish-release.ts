@@ -3,6 +3,7 @@ import { finishIdempotencyKey } from '../access/idempotency.ts';
 import { appendEntry } from '../audit/append.ts';
 import type { AuditKey } from '../audit/audit-key.ts';
 import { centreChain } from '../audit/chains.ts';
+import { addToFeed } from '../feed/add-release.ts';
 import { readCentreState } from '../records/centre-state.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { insert, type Steps } from '../sql/steps.ts';
@@ -57,5 +58,7 @@ export function* publishRelease(
     details: { period, release: { audience, organisationId, number, state, sha256 } },
   });
   if (state === 'final') yield* closePeriod(auditKey, release, { at, by });
+  // Last, as it waits for others who publish at the same time.
+  yield* addToFeed(dialect, release, release.feed);
   return 'published';
 }

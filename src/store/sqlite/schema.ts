@@ -4,6 +4,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   type SQLiteColumn,
   type SQLiteColumnBuilderBase,
   type SQLiteTable,
@@ -34,7 +35,15 @@ function toDrizzle(table: Table, made: Record<string, SQLiteTable>): SQLiteTable
 }
 
 function columnOf({ kind, optional }: Column): SQLiteColumnBuilderBase {
-  const builder = kind === 'integer' ? integer() : kind === 'boolean' ? integer({ mode: 'boolean' }) : text();
+  const builders = {
+    symbol: () => text(),
+    text: () => text(),
+    json: () => text(),
+    integer: () => integer(),
+    number: () => real(),
+    boolean: () => integer({ mode: 'boolean' }),
+  };
+  const builder = builders[kind]();
   return optional ? builder : builder.notNull();
 }
 

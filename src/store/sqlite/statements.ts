@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import { conflictClause, insertInto } from '../sql/insert-text.ts';
 import type { SqlValue } from '../sql/sql.ts';
 import type { Step, StepResult, Steps } from '../sql/steps.ts';
@@ -6,10 +7,13 @@ import type { Table } from '../tables/table.ts';
 
 type Bindable = string | number | null;
 
-/** Runs steps on one connection, with every statement prepared once and kept by its text. */
+/** Texts of our own are some hundreds; those that filters of clients become have no end. */
+const mostPrepared = 1000;
+
+/** Runs steps on one connection, with statements prepared once and kept by their text: those that were used last. */
 export class Statements {
   readonly #connection: Database.Database;
-  readonly #prepared = new Map<string, Database.Statement>();
+  readonly #prepared = new LRUCache<string, Database.Statement>({ max: mostPrepared });
 
   constructor(connection: Database.Database) {
     this.#connection = connection;

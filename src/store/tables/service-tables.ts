@@ -168,6 +168,79 @@ const releases = defineTable({
   foreignKeys: [foreignKey('releases', ['centre_id'], 'centres', ['id'])],
 });
 
+/**
+ * What the feed for BI tools holds of each release, beside its document and made of it alone. `sequence` rises over all
+ * centres in the order in which releases were kept.
+ */
+const feedReleases = defineTable({
+  name: 'feed_releases',
+  columns: [
+    column('sequence', 'integer'),
+    ...releaseKeyColumns,
+    /** The period as the feed writes it. */
+    column('period_code', 'symbol'),
+    /** Municipality of the centre, as it was known when this was made. */
+    column('region', 'symbol'),
+    column('state', 'symbol'),
+    column('published_at', 'symbol'),
+    column('due_on', 'symbol'),
+    column('sha256', 'symbol'),
+    column('supersedes', 'integer', { optional: true }),
+    column('traceable', 'boolean'),
+    column('observations', 'integer'),
+    /** Which way of making rows of a document this is: a later one makes them anew. */
+    column('format', 'integer'),
+    /** Figures as a whole, by measure. Last, as a row is often read without it. */
+    column('totals', 'json'),
+  ],
+  primaryKey: ['sequence'],
+  indexes: [index('feed_releases', 'by_place', [...releaseKey, 'sequence'])],
+  foreignKeys: [foreignKey('feed_releases', releaseKey, 'releases', releaseKey)],
+});
+
+/** Every figure of every release as a row. `id` is the sequence of its release and its place in it, so one range each. */
+const observations = defineTable({
+  name: 'observations',
+  columns: [
+    column('id', 'integer'),
+    column('measure', 'symbol'),
+    column('period', 'symbol'),
+    /** What it is broken down by and the part it is of; both empty for a figure as a whole. */
+    column('dimension', 'symbol'),
+    column('code', 'symbol'),
+    /** A second one, as the impact map a figure of a party is of. */
+    column('within_dimension', 'symbol'),
+    column('within_code', 'symbol'),
+    column('attribute', 'symbol'),
+    column('value', 'number', { optional: true }),
+    column('low', 'number', { optional: true }),
+    column('high', 'number', { optional: true }),
+    column('unit', 'symbol'),
+    column('reason_nl', 'text', { optional: true }),
+    column('reason_en', 'text', { optional: true }),
+  ],
+  primaryKey: ['id'],
+  indexes: [],
+  foreignKeys: [],
+});
+
+/** What codes and measures are called in a release. */
+const feedLabels = defineTable({
+  name: 'feed_labels',
+  columns: [
+    column('sequence', 'integer'),
+    column('dimension', 'symbol'),
+    column('code', 'symbol'),
+    column('nl', 'text'),
+    column('en', 'text'),
+    /** Of a measure that always has one. */
+    column('unit', 'symbol', { optional: true }),
+  ],
+  primaryKey: ['sequence', 'dimension', 'code'],
+  indexes: [],
+  foreignKeys: [foreignKey('feed_labels', ['sequence'], 'feed_releases', ['sequence'])],
+});
+
 /** What the other party said of a release: once. */
 const releaseAcceptances = defineTable({
   name: 'release_acceptances',
@@ -440,6 +513,9 @@ export const serviceTables: readonly Table[] = [
   obligationCentres,
   effortApprovals,
   releases,
+  feedReleases,
+  observations,
+  feedLabels,
   releaseAcceptances,
   periodClosures,
   apiKeys,

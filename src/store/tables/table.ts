@@ -4,10 +4,11 @@
  * - `symbol`: text for machines (ids, codes, days, instants), compared by code point in every database;
  * - `text`: text for people, never compared;
  * - `integer`: a whole number that fits a JavaScript number;
+ * - `number`: any other number, a double in both databases;
  * - `boolean`;
  * - `json`: a JSON value as text.
  */
-export type ColumnKind = 'symbol' | 'text' | 'integer' | 'boolean' | 'json';
+export type ColumnKind = 'symbol' | 'text' | 'integer' | 'number' | 'boolean' | 'json';
 
 export type Column = { readonly name: string; readonly kind: ColumnKind; readonly optional: boolean };
 

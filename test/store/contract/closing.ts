@@ -1,5 +1,6 @@
 import type { Test } from 'tap';
 import type { RecordWrite, Store } from '../../../src/store/store.ts';
+import { noFigures } from '../../support/no-figures.ts';
 import { at, by, makeCentre, put, remove, results, session, type TestCentre } from '../support/centre.ts';
 
 const period = '2026-Q3';
@@ -28,6 +29,7 @@ export async function closingContract(t: Test, store: Store): Promise<void> {
         dueOn: '2026-10-30',
         document: '{}',
         asked: { state: 'final', supersedes: null, reason: null },
+        feed: noFigures,
       },
       { at: at(1), by },
     );

@@ -15,6 +15,8 @@ type Figure = {
   readonly by: string;
   readonly code: string;
   readonly codeLabel: string;
+  readonly within?: ReportRow['within'];
+  readonly plain?: ReportRow['plain'];
   readonly note?: readonly (Text | null)[];
   readonly status?: Status;
 };
@@ -90,9 +92,14 @@ function ofAgreement({ id, reference, organisation }: ChapterAgreement) {
 
 /** Each target has rows of its own: two of one agreement differ in their code, and not in their words alone. */
 function ofTarget(one: ChapterAgreement, { subject, indicator, bound }: ToldTarget) {
-  const { code, ...about } = ofAgreement(one);
+  const { by, code, ...about } = ofAgreement(one);
   const what = subject === 'indicator' && indicator !== null ? indicator : subject;
-  return { ...about, by: 'agreement-target', code: [code, what, ...(bound === 'at-most' ? [bound] : [])].join('/') };
+  return {
+    ...about,
+    by: 'agreement-target',
+    code: [code, what, ...(bound === 'at-most' ? [bound] : [])].join('/'),
+    within: { by, code, label: sameText(about.codeLabel) },
+  };
 }
 
 function budgetFigures(one: ChapterAgreement): Figure[] {
@@ -107,21 +114,24 @@ function budgetFigures(one: ChapterAgreement): Figure[] {
 function targetFigures(one: ChapterAgreement, target: ToldTarget, disclaimer: Text): Figure[] {
   const { state, dueOn, reason, of, bound, unit, label } = target;
   const about = { unit, ...ofTarget(one, target) };
-  const named = ({ nl, en }: Text): Text => ({ nl: `${nl}: ${label.nl}`, en: `${en}: ${label.en}` });
+  const named = (indicator: Text) => ({
+    label: { nl: `${indicator.nl}: ${label.nl}`, en: `${indicator.en}: ${label.en}` },
+    plain: { indicator, code: label },
+  });
   const due: Text | null = dueOn === null ? null : { nl: `uiterlijk ${dueOn}`, en: `due on ${dueOn}` };
   const limit: Text | null = bound === 'at-most' ? { nl: 'ten hoogste', en: 'at most' } : null;
   const standing = stateLabels[state];
   return [
     {
       id: 'agreements.agreed',
-      label: named({ nl: 'Afgesproken', en: 'Agreed' }),
+      ...named({ nl: 'Afgesproken', en: 'Agreed' }),
       value: target.target,
       ...about,
       note: [limit, due],
     },
     {
       id: 'agreements.realised',
-      label: named({ nl: 'Gerealiseerd', en: 'Realised' }),
+      ...named({ nl: 'Gerealiseerd', en: 'Realised' }),
       value: target.realised,
       ...about,
       ...(state === 'not-started' ? { status: 'not-applicable' } : {}),
@@ -129,7 +139,7 @@ function targetFigures(one: ChapterAgreement, target: ToldTarget, disclaimer: Te
     },
     {
       id: 'agreements.expected',
-      label: named({ nl: 'Nu te verwachten', en: 'To be expected by now' }),
+      ...named({ nl: 'Nu te verwachten', en: 'To be expected by now' }),
       value: target.expected,
       ...about,
       ...(target.expected === null ? { status: 'not-applicable' } : {}),

@@ -11,6 +11,10 @@ export type ReportRow = {
   readonly by?: string;
   readonly code?: string;
   readonly codeLabel?: Text | undefined;
+  /** A second part the row is of, where a code says so little alone: the impact map of a party, the agreement of a target. */
+  readonly within?: { readonly by: string; readonly code: string; readonly label: Text } | undefined;
+  /** What the indicator and the code are called by themselves, where `label` and `codeLabel` say more or other things. */
+  readonly plain?: { readonly indicator?: Text; readonly code?: Text } | undefined;
   readonly value: number | null;
   readonly low?: number | null | undefined;
   readonly high?: number | null | undefined;

@@ -1,4 +1,4 @@
-import type { Text } from '../../../core/values/text.ts';
+import { sameText, type Text } from '../../../core/values/text.ts';
 import type { MapValue, ValueChapter } from '../../impact-maps/value-chapter.ts';
 import type { ReportRow } from './report-row.ts';
 
@@ -35,6 +35,7 @@ function rowsOfMap(one: MapValue): ReportRow[] {
     nl: `${nl} (${map.name}, versie ${map.version})`,
     en: `${en} (${map.name}, version ${map.version})`,
   });
+  const within = { by: 'impact-map', code: map.id, label: sameText(map.name) };
   const known = (value: number | null) => ({ value, status: value === null ? 'unknown' : 'ok' }) as const;
   const ratio = (code: string, side: MapValue['society'], notes: readonly Text[]): ReportRow => ({
     period: period.id,
@@ -43,6 +44,8 @@ function rowsOfMap(one: MapValue): ReportRow[] {
     by: 'perspective',
     code,
     codeLabel: side.label,
+    within,
+    plain: { indicator: labels.ratio },
     ...known(side.ratio),
     low: side.low,
     high: side.high,
@@ -58,6 +61,8 @@ function rowsOfMap(one: MapValue): ReportRow[] {
       by: year === undefined ? 'party' : 'party-year',
       code: year === undefined ? code : `${code}/${year}`,
       codeLabel: year === undefined ? label : inYear(label, year),
+      within,
+      plain: { indicator: name },
       ...known(value),
       unit: 'EUR',
       notes: value === null && one.reason ? [one.reason] : [],
