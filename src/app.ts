@@ -175,6 +175,8 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
       'Location',
       'Meetlat-Changed-Since',
       'Meetlat-Traceable-To-Persons',
+      'OData-Version',
+      'Preference-Applied',
       'RateLimit',
       'RateLimit-Policy',
       'Repr-Digest',

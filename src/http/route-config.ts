@@ -31,6 +31,8 @@ declare module 'fastify' {
     access?: Access;
     /** Media types the route can answer with; the first is the default. */
     produces?: readonly string[];
+    /** The handler chooses the media type, by rules of its own. */
+    choosesType?: true;
     /** What `?format=` may name; `json`, `csv` and `xlsx`, as far as they are produced, when left out. */
     formats?: readonly string[];
     /** Media types the route reads; JSON when left out. */

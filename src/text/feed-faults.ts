@@ -143,6 +143,10 @@ export const feedFaults = {
     message: { nl: 'Deze optie hoort hier niet.', en: 'This option does not belong here.' },
     hint: { nl: 'Hier kan: {options}.', en: 'These do: {options}.' },
   },
+  'dialect-of-csv': {
+    message: { nl: 'Hier hoort rfc of nl, en alleen bij CSV.', en: 'This takes rfc or nl, and only with CSV.' },
+    hint: { nl: 'Schrijf $format=csv&csvDialect=nl.', en: 'Write $format=csv&csvDialect=nl.' },
+  },
   'old-odata': {
     message: {
       nl: 'Deze dienst spreekt OData 4.0, en u vraagt een oudere.',

@@ -9,6 +9,8 @@ export const queryLimits = {
   sortColumns: 8,
   /** Bytes of path and query together. */
   urlBytes: 8_192,
-  /** The most that `$top` and `$skip` can say. */
+  /** The most that `$top` can say. */
   rows: 2_147_483_647,
+  /** The most that `$skip` can say: what is passed over is read all the same, and links to a next page pass over nothing. */
+  skip: 100_000,
 } as const;

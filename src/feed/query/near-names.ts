@@ -6,7 +6,7 @@ export function nearNames(written: string, names: readonly string[]): string[] {
   if (written.length > 64) return [...names];
   const close = names
     .map((name) => ({ name, steps: stepsBetween(written.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, steps }) => steps <= Math.max(1, Math.floor(name.length / 3)))
+    .filter(({ name, steps }) => steps <= Math.ceil(name.length / 3))
     .sort((a, b) => a.steps - b.steps)
     .slice(0, mostNames)
     .map(({ name }) => name);

@@ -36,8 +36,8 @@ export function readQuery(options: QueryOptions, set: FeedSet): Asked {
     filter: read(options.$filter, null, (text) => readFilter(text, set)),
     orderBy: read(options.$orderby, [], (text) => readOrder(text, set)),
     select: read(options.$select, set.columns, (text) => readSelect(text, set)),
-    top: read(options.$top, null, (text) => readWhole(text, '$top')),
-    skip: read(options.$skip, 0, (text) => readWhole(text, '$skip')),
+    top: read(options.$top, null, (text) => readWhole(text, '$top', queryLimits.rows)),
+    skip: read(options.$skip, 0, (text) => readWhole(text, '$skip', queryLimits.skip)),
     count: read(options.$count, false, readTruth),
   };
   if (faults.length > 0) throw new AppError('invalid-input', { faults });
@@ -71,11 +71,9 @@ function columnNamed(name: string, set: FeedSet, option: string): FeedColumn {
   throw unknownColumn(option, set, name);
 }
 
-function readWhole(text: string, option: string): number {
+function readWhole(text: string, option: string, limit: number): number {
   const value = Number(text.trim());
-  if (!/^\s*\d{1,10}\s*$/.test(text) || value > queryLimits.rows) {
-    throw wrong(option, 'not-a-number-of-rows', { limit: queryLimits.rows });
-  }
+  if (!/^\s*\d{1,10}\s*$/.test(text) || value > limit) throw wrong(option, 'not-a-number-of-rows', { limit });
   return value;
 }
 

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { apiVersion } from '../api-version.ts';
+import { isFeedUrl, odataVersion } from '../odata.ts';
 
 /** What a page of ours may load: its own style and images, no script. */
 export const contentSecurityPolicy = {
@@ -29,6 +30,7 @@ export const headers = fp(
     app.addHook('onSend', async (request, reply) => {
       reply.header('api-version', apiVersion);
       reply.header('x-request-id', request.id);
+      if (isFeedUrl(request.url)) reply.header('odata-version', odataVersion);
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });
   },

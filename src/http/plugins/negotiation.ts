@@ -23,9 +23,14 @@ export const negotiation = fp(
   async (app: FastifyInstance) => {
     app.decorateRequest('answerType', json);
     app.addHook('onRequest', async (request) => {
-      const { access, produces: offered = [json], formats: names = usualNames } = request.routeOptions.config;
+      const {
+        access,
+        choosesType,
+        produces: offered = [json],
+        formats: names = usualNames,
+      } = request.routeOptions.config;
       // What does not exist is 404 or 405, whatever was accepted. Without an access decision it is a file of the docs.
-      if (request.is404 || !access) return;
+      if (request.is404 || !access || choosesType) return;
       const asked = (request.query as { format?: unknown } | undefined)?.format;
       // Where there is one type, `format` is no parameter, and is refused as any other that is unknown.
       const chosen =

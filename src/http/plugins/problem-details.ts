@@ -6,6 +6,7 @@ import { projectFolder } from '../../project-folder.ts';
 import { StoreUnavailable } from '../../store/store.ts';
 import { chooseLanguage } from '../../text/language.ts';
 import { errorPage } from '../error-page.ts';
+import { isFeedUrl, odataError, odataVersion } from '../odata.ts';
 import { pageView } from '../page-view.ts';
 import { toProblem } from '../problem.ts';
 import { pathOf } from '../request-path.ts';
@@ -22,7 +23,7 @@ const fastifyErrors: Readonly<Record<string, (error: FastifyError, request: Fast
   FST_ERR_BAD_URL: () => new AppError('bad-request'),
 };
 
-/** Every failure leaves as a problem, in JSON or as a page; an unknown error never shows its own text. */
+/** Every failure leaves as a problem: in JSON, as an error of OData, or as a page. An unknown error never shows its own text. */
 export const problemDetails = fp(
   async (app: FastifyInstance) => {
     app.decorateReply('problem', null);
@@ -52,19 +53,22 @@ function notThere(app: FastifyInstance, request: FastifyRequest): AppError {
   });
 }
 
-/** Sends a failure as problem+json, or with the same words as a page to who asked for a page. */
+/** Sends a failure as problem+json; as an error of OData where that is spoken; as a page to who asked for one. */
 export function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.problem = error.code;
   if (wantsPage(request)) return sendErrorPage(error, request, reply);
   const language = request.language ?? chooseLanguage(request.headers['accept-language']);
   const problem = toProblem(error, language, request.id, reply.receiptUrl);
+  const isFeed = isFeedUrl(request.url);
+  // Here too, as a path that cannot be decoded passes no hook.
+  if (isFeed) reply.header('odata-version', odataVersion);
   return reply
     .code(problem.status)
     .headers(error.headers)
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-type', `application/${isFeed ? 'json' : 'problem+json'}; charset=utf-8`)
     .header('content-language', language)
     .serializer((payload: unknown) => JSON.stringify(payload))
-    .send(problem);
+    .send(isFeed ? odataError(problem) : problem);
 }
 
 function sendErrorPage(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
