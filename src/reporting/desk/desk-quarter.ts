@@ -47,7 +47,7 @@ export function makeDeskQuarter({ store, reporting, dataQuality, releases, today
       period,
       today: day,
       quality,
-      proposed: missingStatements(quality.coverage, statements, period, day),
+      proposed: missingStatements(quality.coverage, statements, period, day, caller),
       figures,
       releases: list,
       standing: standingOf(period, day, quality, list),

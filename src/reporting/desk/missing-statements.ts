@@ -8,17 +8,22 @@ import type { KindCoverage } from '../data-quality.ts';
 /** A statement that would make a kind complete over a quarter, once somebody has seen that it is true. */
 export type ProposedStatement = { readonly id: string; readonly kind: string; readonly data: RecordData };
 
+/** Who would send the statements: what another system wrote is not theirs to replace. */
+export type StatedBy = { readonly source: string; readonly mayTakeOver: boolean };
+
 /**
- * The statements a quarter lacks: the newest one of a kind, moved on to the last day, or a first one. A running quarter is
- * stated through today. What began too late is not proposed: no statement mends that records of before were not kept.
+ * The statements a quarter lacks: the newest one of a kind, moved on to the last day, or one of its own beside what
+ * another system stated. A running quarter is stated through today. What began too late is not proposed: no statement
+ * mends that records of before were not kept.
  *
  * @param statements every coverage statement of the centre
  */
 export function missingStatements(
   coverage: readonly KindCoverage[],
   statements: readonly StoredRecord[],
-  { from, until }: Pick<Period, 'from' | 'until'>,
+  { id: quarter, from, until }: Pick<Period, 'id' | 'from' | 'until'>,
   today: Day,
+  by: StatedBy,
 ): ProposedStatement[] {
   const through = today < until ? today : until;
   const taken = new Set(statements.map(({ id }) => id));
@@ -28,14 +33,19 @@ export function missingStatements(
       .filter(({ data }) => data.recordKind === kind)
       .sort((a, b) => (throughOf(a) < throughOf(b) ? 1 : -1));
     const newest = ofKind[0];
-    if (!newest) {
-      const id = taken.has(kind) ? `${kind}-${from}` : kind;
-      return [{ id, kind, data: { recordKind: kind, from, completeThrough: through } }];
-    }
+    const own = `${kind}-${quarter}`;
+    const first = {
+      id: taken.has(kind) ? own : kind,
+      kind,
+      data: { recordKind: kind, from, completeThrough: through },
+    };
+    if (!newest) return [first];
     if (throughOf(newest) >= through) return [];
-    const proposed = { ...newest, data: { ...newest.data, completeThrough: through } };
-    const spans = [proposed, ...ofKind].map(spanOf);
-    return coverageGap(spans, kind, from, through) === null ? [{ id: newest.id, kind, data: proposed.data }] : [];
+    const isTheirs = newest.source === by.source || by.mayTakeOver;
+    const data = { ...newest.data, completeThrough: through };
+    const closes = coverageGap([spanOf({ ...newest, data }), ...ofKind.map(spanOf)], kind, from, through) === null;
+    if (!closes) return [];
+    return [isTheirs ? { id: newest.id, kind, data } : { ...first, id: own }];
   });
 }
 

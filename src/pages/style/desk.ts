@@ -1,0 +1,17 @@
+/** The quarter's desk: a heading with its quarter below, what is on the page, and items between lines. */
+export const deskStyle = `.desk h1 .period { display: block; margin-top: .35rem; font-size: 1.25rem; font-weight: 400; line-height: 1.3; letter-spacing: 0; color: var(--soft); }
+.desk h1 .period::first-letter { text-transform: uppercase; }
+.desk section { margin-top: 3.5rem; padding-top: 1.25rem; border-top: 2px solid var(--ink); }
+.desk section h2 { margin-top: 0; }
+.neighbours { display: flex; justify-content: space-between; gap: 1rem; max-width: none; font-size: .9375rem; }
+.contents ol { columns: 18rem 2; column-gap: 2.5rem; max-width: none; margin: 1.5rem 0 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
+.contents li { break-inside: avoid; border-bottom: 1px solid var(--line); }
+.contents a { display: block; padding: .45rem 0; text-decoration: none; }
+.contents a:hover { text-decoration: underline; }
+.item { padding: 0 0 .75rem; border-bottom: 1px solid var(--line); }
+.item + .item { margin-top: 1.25rem; }
+.item h3 { margin-top: 1rem; }
+.desk pre { overflow-x: auto; padding: .75rem 1rem; background: var(--pale); font: .8125rem/1.5 ui-monospace, monospace; }
+.desk dd dl { margin: 0 0 .5rem; }
+@media print { .contents, .neighbours { display: none; } .desk section { margin-top: 8mm; padding-top: 4mm; } .item { break-inside: avoid; } }
+`;
