@@ -203,7 +203,7 @@ t.test('a quarter without data says what to begin with', async (t) => {
 
 t.test('what differs much is marked in words, with the rule', async (t) => {
   const { body } = await get(desk(own));
-  t.match(body, 'veel meer dan in Q2 2026');
+  t.match(body, 'veel hoger dan in Q2 2026');
   t.match(body, '10 procentpunt of meer');
 });
 

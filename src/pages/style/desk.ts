@@ -8,6 +8,9 @@ export const deskStyle = `.desk h1 .period { display: block; margin-top: .35rem;
 .contents li { break-inside: avoid; border-bottom: 1px solid var(--line); }
 .contents a { display: block; padding: .45rem 0; text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
+.checks { list-style: none; max-width: none; margin: 1rem 0; padding: 0; border-top: 1px solid var(--line); }
+.checks li { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); line-height: 1.45; }
+.checks .soft { font-size: .9375rem; }
 .item { padding: 0 0 .75rem; border-bottom: 1px solid var(--line); }
 .item + .item { margin-top: 1.25rem; }
 .item h3 { margin-top: 1rem; }

@@ -14,6 +14,7 @@ import { coverageWords } from './desk-words.ts';
 export function coveragePart(view: DeskView, { quality, proposed, centre, period }: DeskQuarter): Html {
   const kept = quality.coverage.filter(({ state }) => state !== 'not-kept');
   const notKept = quality.coverage.filter(({ state }) => state === 'not-kept');
+  const isAllComplete = kept.every(({ state }) => state === 'complete');
   const isProposed = (kind: string) => proposed.some((one) => one.kind === kind);
   return html`<p>${either(
     view,
@@ -30,14 +31,14 @@ ${
           either(view, 'Staat', 'State'),
           either(view, 'Compleet tot en met', 'Complete through'),
           { head: either(view, 'In dit kwartaal', 'In this quarter'), number: true },
-          either(view, 'Te doen', 'To do'),
+          ...(isAllComplete ? [] : [either(view, 'Te doen', 'To do')]),
         ],
         kept.map((one) => [
           say(view, one.label),
           status(coverageWords[one.state].weight, say(view, coverageWords[one.state].words)),
           one.completeThrough ? dayIn(view, one.completeThrough) : '–',
           numberIn(view, one.records, 0),
-          toDo(view, one, isProposed(one.kind)),
+          ...(isAllComplete ? [] : [toDo(view, one, isProposed(one.kind))]),
         ]),
       )
 }
@@ -72,7 +73,7 @@ ${
 }
 
 function toDo(view: DeskView, { state, says, kind }: KindCoverage, isProposed: boolean): HtmlPart {
-  if (state === 'complete') return either(view, 'niets', 'nothing');
+  if (state === 'complete') return '–';
   if (state === 'not-stated')
     return either(
       view,

@@ -7,7 +7,7 @@ import { affectedFigures } from '../../../../reporting/desk/affected-figures.ts'
 import { findingEffects } from '../../../../reporting/desk/finding-effects.ts';
 import type { QualityFinding } from '../../../../reporting/quality-findings.ts';
 import { blockingFindings } from '../../../../reporting/releases/blocking.ts';
-import { type Html, html } from '../../../../text/html.ts';
+import { type Html, type HtmlPart, html } from '../../../../text/html.ts';
 import { type DeskView, link } from './desk-view.ts';
 import { severityWords } from './desk-words.ts';
 
@@ -17,13 +17,18 @@ export function findingState(view: DeskView, { severity, kind, count }: QualityF
   return html`${status(weight, say(view, words))} · ${count > 0 ? countText(view, kind, count) : kindName(view, kind, 0)}`;
 }
 
-/** What a finding does to the figures, whether it stops a release, and how to mend it. */
-export function aboutFinding(view: DeskView, { rule, kind, severity, mend }: QualityFinding): Html {
+/** What a finding does to the figures, whether it stops a release, how to mend it, and which records it is about. */
+export function aboutFinding(
+  view: DeskView,
+  { rule, kind, severity, mend }: QualityFinding,
+  records: HtmlPart = null,
+): Html {
   const effect = findingEffects[rule];
   const isStopping = blockingFindings([{ severity, rule }]).length > 0;
   const figures = affectedFigures(kind);
   return html`<p>${effect && say(view, effect)}${isStopping && html` <strong>${either(view, 'Zo kan het kwartaal niet worden gepubliceerd.', 'Like this the quarter cannot be published.')}</strong>`}</p>
 <p><strong>${either(view, 'Herstellen:', 'To mend:')}</strong> ${say(view, mend)}</p>
+${records}
 ${
   figures.length > 0 &&
   folded(

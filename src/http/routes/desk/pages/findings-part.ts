@@ -22,8 +22,7 @@ export function findingsPart(view: DeskView, { quality, figures, centre, period 
           (finding) => html`<div class="item" id="${finding.rule}-${finding.kind}">
 <h3>${say(view, finding.label)}</h3>
 <p>${findingState(view, finding)}</p>
-${aboutFinding(view, finding)}
-${records(view, { centreId: centre.id, period: period.id }, finding)}
+${aboutFinding(view, finding, records(view, { centreId: centre.id, period: period.id }, finding))}
 </div>
 `,
         )
@@ -46,7 +45,7 @@ function records(view: DeskView, { centreId, period }: Place, { rule, kind, coun
   if (ids.length === 0) return null;
   const shown = ids.slice(0, linkedHere);
   const more = count - shown.length;
-  return html`<p>${shown.map((id, at) => html`${at > 0 && ', '}${link(view, deskPath(centreId, period, 'records', kind, id), id)}`)}${
+  return html`<p><strong>Records:</strong> ${shown.map((id, at) => html`${at > 0 && ', '}${link(view, deskPath(centreId, period, 'records', kind, id), id)}`)}${
     more > 0 &&
     html` ${either(view, `en ${numberIn(view, more, 0)} meer:`, `and ${numberIn(view, more, 0)} more:`)} ${link(
       view,

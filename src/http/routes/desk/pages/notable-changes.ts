@@ -24,12 +24,12 @@ export function markedFigures({ figures, standing }: DeskQuarter): MarkedFigure[
   });
 }
 
-/** True when it is far more or far less than it was. */
+/** True when it is much higher or much lower than it was. */
 export function isChanged({ since, sinceLastYear }: MarkedFigure): boolean {
   return [since, sinceLastYear].some((change) => change === 'higher' || change === 'lower');
 }
 
-/** How much it differs from each, in words: `veel meer dan in Q2 2026 (12)`. */
+/** How much it differs from each, in words: `veel hoger dan in Q2 2026 (12)`. */
 export function sinceInWords(
   view: DeskView,
   { since, sinceLastYear, previous, lastYear }: MarkedFigure,
@@ -39,8 +39,8 @@ export function sinceInWords(
     if (change !== 'higher' && change !== 'lower') return [];
     const words =
       change === 'higher'
-        ? either(view, 'veel meer dan in', 'far more than in')
-        : either(view, 'veel minder dan in', 'far less than in');
+        ? either(view, 'veel hoger dan in', 'much higher than in')
+        : either(view, 'veel lager dan in', 'much lower than in');
     return [`${words} ${shortPeriod(period)} (${valueIn(view, value, unit)})`];
   };
   return [...said(since, previous, periods.previous.id), ...said(sinceLastYear, lastYear, periods.lastYear.id)];

@@ -12,13 +12,13 @@ import { standingSentence } from './standing-sentence.ts';
 /** Where the quarter stands: one sentence, what has been done and what is left, and for whom it is due when. */
 export function standingPart(view: DeskView, desk: DeskQuarter): Html {
   return html`<p class="lead">${standingSentence(view, desk)}</p>
-<ul class="list dense">${checks(view, desk).map(
+<ul class="checks">${checks(view, desk).map(
     ({
       weight,
       state,
       name,
       says,
-    }) => html`<li>${status(weight, state)} ${name}${says && html`<span>${says}</span>`}</li>
+    }) => html`<li>${status(weight, state)} <div>${name}${says && html`<div class="soft">${says}</div>`}</div></li>
 `,
   )}</ul>
 ${dues(view, desk)}`;

@@ -1,11 +1,19 @@
 import { dayIn } from '../../../../pages/days.ts';
 import { either } from '../../../../pages/view.ts';
 import type { DeskQuarter } from '../../../../reporting/desk/desk-quarter.ts';
-import { type HtmlPart, html } from '../../../../text/html.ts';
+import { type Html, type HtmlPart, html } from '../../../../text/html.ts';
 import { type DeskView, dayOfInstant } from './desk-view.ts';
 
-/** Where a quarter stands, in one sentence. */
-export function standingSentence(view: DeskView, { standing, period }: DeskQuarter): HtmlPart {
+/** Where a quarter stands, in a sentence, and when it is late in a second one. */
+export function standingSentence(view: DeskView, desk: DeskQuarter): Html {
+  const own = desk.releases?.parties.find(({ organisation }) => organisation === null);
+  return html`${standsNow(view, desk)}${
+    own?.state === 'late' &&
+    ` ${either(view, `Het rapport werd uiterlijk ${dayIn(view, own.dueOn)} verwacht.`, `The report was due by ${dayIn(view, own.dueOn)}.`)}`
+  }`;
+}
+
+function standsNow(view: DeskView, { standing, period }: DeskQuarter): HtmlPart {
   const { step, blocking, provisional, final, reopening } = standing;
   switch (step) {
     case 'running':
