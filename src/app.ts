@@ -43,6 +43,7 @@ import { centreRoutes } from './http/routes/catalogues/centres.ts';
 import { codeListRoutes } from './http/routes/catalogues/code-lists.ts';
 import { municipalityRoutes } from './http/routes/catalogues/municipalities.ts';
 import { organisationRoutes } from './http/routes/catalogues/organisations.ts';
+import { deskFormRoutes } from './http/routes/desk/forms/index.ts';
 import { deskRoutes } from './http/routes/desk/index.ts';
 import { impactMapRoutes } from './http/routes/impact-maps/index.ts';
 import { importTemplateRoutes } from './http/routes/import-templates/index.ts';
@@ -197,6 +198,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(serviceRoutes, { services });
   await app.register(methodsRoutes, { services });
   await app.register(deskRoutes, { services });
+  await app.register(deskFormRoutes, { services });
   await app.register(recordRoutes, { services });
   await app.register(impactMapRoutes, { services });
   await app.register(importRoutes, { services });

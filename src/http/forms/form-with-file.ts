@@ -7,6 +7,8 @@ export type FormWithFile = {
   readonly fields: FormFields;
   /** Null when the form has no file in it. A form in which none was chosen has one without a name. */
   readonly file: { readonly name: string; readonly bytes: AsyncIterable<Buffer> } | null;
+  /** Lets go of what was not read. Without it a file that nobody reads keeps the connection waiting. */
+  readonly drop: () => void;
 };
 
 const limits = {
@@ -62,12 +64,16 @@ export async function readFormWithFile(contentType: string, body: AsyncIterable<
       const stop = () => stream.destroy(broken.signal.reason);
       if (broken.signal.aborted) stop();
       else broken.signal.addEventListener('abort', stop, { once: true });
-      resolve({ fields, file: { name: name ?? '', bytes: whole(stream) } });
+      resolve({ fields, file: { name: name ?? '', bytes: whole(stream) }, drop });
     });
-    void finished.then(() => resolve({ fields, file: null }));
+    void finished.then(() => resolve({ fields, file: null, drop }));
   });
   void feed(parser, body, broken.signal, fail);
   return Promise.race([stopped, begun]);
+
+  function drop(): void {
+    fail(new AppError('bad-form'));
+  }
 
   /** The file, which has ended only when the form has: what stands behind a file could still change what it is for. */
   async function* whole(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -77,13 +83,16 @@ export async function readFormWithFile(contentType: string, body: AsyncIterable<
     } catch (error) {
       throw formError(error);
     } finally {
-      // Who stops reading lets go of the rest.
-      fail(new AppError('bad-form'));
+      // Also when its reader stops halfway.
+      drop();
     }
   }
 }
 
-/** Hands the body over piece by piece, each when there is room for it. */
+/**
+ * Hands the body over piece by piece, each when there is room for it. What nobody wants any more is read and dropped: the
+ * next request over the connection stands behind it.
+ */
 async function feed(
   parser: InstanceType<typeof Busboy>,
   body: AsyncIterable<Buffer>,
@@ -94,7 +103,7 @@ async function feed(
   broken.addEventListener('abort', () => goOn(), { once: true });
   try {
     for await (const chunk of body) {
-      if (broken.aborted) return;
+      if (broken.aborted) continue;
       await new Promise<void>((resolve) => {
         goOn = resolve;
         parser.write(chunk, () => resolve());

@@ -1,0 +1,81 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../../../../access/caller.ts';
+import type { Scope } from '../../../../access/scopes.ts';
+import { parsePeriod } from '../../../../core/values/period.ts';
+import { AppError } from '../../../../errors.ts';
+import { shortPeriod } from '../../../../pages/days.ts';
+import type { Step } from '../../../../pages/shell.ts';
+import { either, linkTo, type View } from '../../../../pages/view.ts';
+import type { FormSubject, FormTokens } from '../../../forms/form-tokens.ts';
+import { callerOf } from '../../../plugins/authentication.ts';
+import type { Services } from '../../../services.ts';
+
+/** A quarter's desk, and who sits at it. */
+export type Desk = {
+  readonly view: View;
+  readonly caller: Caller;
+  readonly centre: { readonly id: string; readonly name: string };
+  readonly period: string;
+  readonly tokens: FormTokens;
+};
+
+/** Where the desk of a quarter is; `part`: a page or a section (`#publish`) of it. */
+export function deskPath({ centre, period }: Pick<Desk, 'centre' | 'period'>, part = ''): string {
+  const mark = part === '' || part.startsWith('#') ? part : `/${part}`;
+  return `/desk/centres/${centre.id}/${period}${mark}`;
+}
+
+/** The same as a link, in the language the reader chose. */
+export function deskLink(desk: Desk, part = ''): string {
+  return linkTo(desk.view, deskPath(desk, part));
+}
+
+/** The pages above a page of the desk. */
+export function aboveDesk(desk: Desk): Step[] {
+  const { view, centre, period } = desk;
+  return [
+    { path: '/desk', name: either(view, 'Bureau', 'Desk') },
+    { path: deskPath(desk), name: `${centre.name}, ${shortPeriod(period)}` },
+  ];
+}
+
+/** What goes along unseen with a form: that it is of a page of ours, made for this key. */
+export function hiddenToken(desk: Desk, purpose: string): { token: string } {
+  return { token: desk.tokens.make(subjectOf(desk, purpose)) };
+}
+
+/** What the token of a form must be of. */
+export function subjectOf({ caller, centre, period }: Desk, purpose: string): FormSubject {
+  return { keyId: caller.keyId, centreId: centre.id, period, purpose };
+}
+
+/** True when the key at the desk has the scope. */
+export function may({ caller }: Desk, scope: Scope): boolean {
+  return caller.scopes.has(scope);
+}
+
+/** The desk a request is for. */
+export async function deskOf(
+  request: FastifyRequest,
+  { store, formTokens }: Pick<Services, 'store' | 'formTokens'>,
+): Promise<Desk> {
+  const { centreId, period } = request.params as { centreId: string; period: string };
+  if (parsePeriod(period)?.kind !== 'quarter') throw new AppError('not-found');
+  const caller = callerOf(request);
+  const centre = await store.getCentre(caller.reach, centreId);
+  if (!centre) throw new AppError('not-found');
+  const { id, name } = centre;
+  return { view: viewOf(request), caller, centre: { id, name }, period, tokens: formTokens };
+}
+
+/** `?lang=` is what a reader chose; else the browser says. */
+export function viewOf(request: FastifyRequest): View {
+  const { lang } = request.query as { lang?: unknown };
+  const asked = lang === 'nl' || lang === 'en';
+  return { language: asked ? lang : request.language, asked };
+}
+
+/** Answers with a page of the desk; nobody keeps it. */
+export function answerPage(reply: FastifyReply, { language }: View, page: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('content-language', language).send(page);
+}

@@ -1,0 +1,27 @@
+import { periodIn } from '../../../../pages/days.ts';
+import { errorSummary } from '../../../../pages/fields/form.ts';
+import { shell } from '../../../../pages/shell.ts';
+import { either } from '../../../../pages/view.ts';
+import { html } from '../../../../text/html.ts';
+import { type Answered, notYet } from './answer.ts';
+import { aboveDesk, type Desk, deskLink, deskPath } from './desk.ts';
+import { uploadForm } from './upload-form.ts';
+
+/** The form to send a file with, on a page of its own: also what answers a file that could not be taken. */
+export function uploadPage(desk: Desk, answered: Answered = notYet): string {
+  const { view, centre, period } = desk;
+  return shell(view, {
+    title: either(view, 'Gegevens sturen', 'Send records'),
+    above: aboveDesk(desk),
+    path: deskPath(desk, 'uploads'),
+    ...(answered.errors.length > 0 ? { mended: 'asked' } : {}),
+    body: html`<p class="lead">${either(
+      view,
+      `Voor ${centre.name}; u werkt aan het ${periodIn(view, period)}. Een bestand mag ook andere kwartalen bevatten.`,
+      `For ${centre.name}; you work on the ${periodIn(view, period)}. A file may hold other quarters too.`,
+    )}</p>
+${errorSummary(view, answered.errors)}
+${uploadForm(desk, answered)}
+<p><a href="${deskLink(desk)}">${either(view, 'Terug naar het bureau', 'Back to the desk')}</a></p>`,
+  });
+}
