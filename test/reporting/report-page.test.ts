@@ -130,6 +130,9 @@ t.test('the style loads nothing from elsewhere and knows paper', async (t) => {
 
 t.test('the link to the other language asks for the same page', async (t) => {
   const organisation = { id: 'gemeente-delft', name: 'Gemeente Delft' };
-  t.match(reportPage(nl, report({ organisation }), null), 'href="?format=html&amp;organisationId=gemeente-delft&amp;lang=en"');
+  t.match(
+    reportPage(nl, report({ organisation }), null),
+    'href="?format=html&amp;organisationId=gemeente-delft&amp;lang=en"',
+  );
   t.match(reportPage(en, report({ organisation: null }), null), 'href="?format=html&amp;lang=nl"');
 });
