@@ -45,6 +45,7 @@ import { municipalityRoutes } from './http/routes/catalogues/municipalities.ts';
 import { organisationRoutes } from './http/routes/catalogues/organisations.ts';
 import { deskFormRoutes } from './http/routes/desk/forms/index.ts';
 import { deskRoutes } from './http/routes/desk/index.ts';
+import { findReportRoutes } from './http/routes/find-report/index.ts';
 import { impactMapRoutes } from './http/routes/impact-maps/index.ts';
 import { importTemplateRoutes } from './http/routes/import-templates/index.ts';
 import { importRoutes } from './http/routes/imports/index.ts';
@@ -199,6 +200,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(methodsRoutes, { services });
   await app.register(deskRoutes, { services });
   await app.register(deskFormRoutes, { services });
+  await app.register(findReportRoutes, { services });
   await app.register(recordRoutes, { services });
   await app.register(impactMapRoutes, { services });
   await app.register(importRoutes, { services });

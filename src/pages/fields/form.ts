@@ -4,6 +4,8 @@ import { idOf } from './field.ts';
 
 type Form = {
   readonly action: string;
+  /** `get` when it only asks for a page; else it changes something. */
+  readonly method?: 'get';
   /** What goes along unseen, by name. */
   readonly hidden?: Readonly<Record<string, string>>;
   /** The form sends files. */
@@ -11,9 +13,9 @@ type Form = {
   readonly body: HtmlPart;
 };
 
-/** A form that posts. The service judges what is filled in, in its own words, so the browser does not. */
-export function form({ action, hidden = {}, files, body }: Form): Html {
-  return html`<form method="post" action="${action}" novalidate${files && html` enctype="multipart/form-data"`}>
+/** A form. The service judges what is filled in, in its own words, so the browser does not. */
+export function form({ action, method, hidden = {}, files, body }: Form): Html {
+  return html`<form method="${method ?? 'post'}" action="${action}" novalidate${files && html` enctype="multipart/form-data"`}>
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${body}
 </form>

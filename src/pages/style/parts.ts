@@ -8,6 +8,10 @@ ul.list > li { padding: .65rem 0; border-bottom: 1px solid var(--line); }
 ul.list span { display: block; max-width: 46rem; font-size: .9375rem; color: var(--soft); }
 ul.dense > li { padding: .35rem 0; font-size: .9375rem; line-height: 1.45; }
 ul.dense span { font-size: .875rem; }
+ul.readers { margin: 2rem 0; }
+ul.readers > li { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr); gap: 0 1.5rem; padding: .9rem 0; }
+ul.readers p { margin: 0; }
+ul.readers .who { font-weight: 600; }
 ul.columns { columns: 16rem 2; max-width: none; margin: 1rem 0; padding: 0; list-style: none; }
 ul.columns li { padding: .2rem 0; break-inside: avoid; }
 .formula, .why, .disclaimer, .notice { padding: .6rem 1rem; background: var(--pale); }
@@ -34,6 +38,7 @@ ul.columns li { padding: .2rem 0; break-inside: avoid; }
 .rows > summary { cursor: pointer; color: var(--green); padding: .35rem 0; font-size: .9375rem; }
 .example { margin: 1.5rem 0; padding: .25rem 1.25rem 1rem; border: 1px solid var(--line); border-radius: .5rem; }
 .answer { font-size: 1.1875rem; font-weight: 600; }
-@media screen and (max-width: 46rem) { dl div { grid-template-columns: minmax(0, 1fr); padding: .35rem 0; } }
+@media screen and (max-width: 46rem) { ul.readers > li { grid-template-columns: minmax(0, 1fr); }
+  dl div { grid-template-columns: minmax(0, 1fr); padding: .35rem 0; } }
 @media (max-width: 34rem) { .example { padding: 0 .9rem .75rem; } }
 `;

@@ -1,50 +1,78 @@
+import type { Text } from '../../../core/values/text.ts';
 import { shell } from '../../../pages/shell.ts';
-import { linkTo, type View } from '../../../pages/view.ts';
+import { linkTo, say, type View } from '../../../pages/view.ts';
 import { html } from '../../../text/html.ts';
 
-const texts = {
-  nl: {
-    title: 'Meetlat',
-    lead: 'Meetlat laat zien wat circulaire ambachtscentra doen voor mensen en voor materiaal.',
-    body: 'Het systeem van een centrum stuurt wat er gebeurt: deelnemers, begeleiding, instroom en uitstroom, kilo’s materiaal. Meetlat rekent, en legt van elk cijfer uit hoe het tot stand kwam: welke formule, welk gepubliceerd kengetal, van welke datum, en wat er ontbreekt.',
-    links: [
-      ['/methods', 'Methode', 'Van elk cijfer: wat het zegt, hoe het wordt berekend en wat het niet zegt.'],
-      ['/docs', 'API-documentatie', 'Alles proberen in de browser.'],
-      ['/v1/openapi.json', 'OpenAPI-document', 'Voor wie een koppeling bouwt.'],
-      ['/v1/indicators', 'Indicatoren', 'Wat er gemeten wordt: definitie, formule en bronnen.'],
-      ['/v1/parameters', 'Kengetallen', 'Gepubliceerde waarden met hun bron en datum.'],
-      ['/v1/code-lists', 'Codelijsten', 'Codes met Nederlandse en Engelse namen.'],
-      ['/v1/municipalities', 'Gemeenten', 'CBS-codes met geldigheid en opvolgers.'],
-    ],
-    sign: 'Cijfers van een centrum vraagt u op met een sleutel. Die geeft de beheerder van deze dienst.',
-  },
-  en: {
-    title: 'Meetlat',
-    lead: 'Meetlat shows what circular craft centres do for people and for material.',
-    body: 'A centre’s own system sends what happens: participants, guidance, inflow and outflow, kilos of material. Meetlat calculates, and explains of every figure how it came about: which formula, which published value, from which date, and what is missing.',
-    links: [
-      ['/methods', 'Methods', 'Of every figure: what it says, how it is calculated and what it does not say.'],
-      ['/docs', 'API reference', 'Try everything in the browser.'],
-      ['/v1/openapi.json', 'OpenAPI document', 'For those who build on it.'],
-      ['/v1/indicators', 'Indicators', 'What is measured: definition, formula and sources.'],
-      ['/v1/parameters', 'Published values', 'Reference values with their source and date.'],
-      ['/v1/code-lists', 'Code lists', 'Codes with Dutch and English names.'],
-      ['/v1/municipalities', 'Municipalities', 'CBS codes with validity and successors.'],
-    ],
-    sign: 'Figures of a centre need a key. The administrator of this service gives one.',
-  },
-} as const;
+const lead: Text = {
+  nl: 'Meetlat laat zien wat circulaire ambachtscentra doen voor mensen en voor materiaal',
+  en: 'Meetlat shows what circular craft centres do for people and for material',
+};
+const body: Text = {
+  nl: 'Het systeem van een centrum stuurt wat er gebeurt: deelnemers, begeleiding, instroom en uitstroom, kilo’s materiaal. Meetlat rekent, en legt van elk cijfer uit hoe het tot stand kwam: welke formule, welk gepubliceerd kengetal, van welke datum, en wat er ontbreekt.',
+  en: 'A centre’s own system sends what happens: participants, guidance, inflow and outflow, kilos of material. Meetlat calculates, and explains of every figure how it came about: which formula, which published value, from which date, and what is missing.',
+};
+const sign: Text = {
+  nl: 'Cijfers van een centrum vraagt u op met een sleutel. Die geeft de beheerder van deze dienst.',
+  en: 'Figures of a centre need a key. The administrator of this service gives one.',
+};
 
-/** The front page: what this is and where to go on. Holds nothing that comes from outside. */
+type Reader = { readonly path: string; readonly who: Text; readonly name: Text; readonly about: Text };
+
+/** For each kind of reader where to go. */
+const readers: readonly Reader[] = [
+  {
+    path: '/reports',
+    who: { nl: 'U bent van een gemeente', en: 'You work for a municipality' },
+    name: { nl: 'Het rapport van een kwartaal', en: 'The report of a quarter' },
+    about: {
+      nl: 'Wat de centra voor uw gemeente deden, om te lezen en om rond te sturen.',
+      en: 'What the centres did for your municipality, to read and to send round.',
+    },
+  },
+  {
+    path: '/methods',
+    who: { nl: 'U wilt weten of een cijfer klopt', en: 'You want to know whether a figure is right' },
+    name: { nl: 'De methode', en: 'The methods' },
+    about: {
+      nl: 'Van elk cijfer: wat het zegt, hoe het wordt berekend, met welke bronnen, en wat het niet zegt.',
+      en: 'Of every figure: what it says, how it is calculated, with which sources, and what it does not say.',
+    },
+  },
+  {
+    path: '/docs',
+    who: { nl: 'U bouwt een koppeling', en: 'You build on it' },
+    name: { nl: 'De API-documentatie', en: 'The API reference' },
+    about: { nl: 'Alles proberen in de browser.', en: 'Try everything in the browser.' },
+  },
+];
+
+/** What is open to everybody as data. */
+const lists: readonly (readonly [path: string, name: Text])[] = [
+  ['/v1/openapi.json', { nl: 'OpenAPI-document', en: 'OpenAPI document' }],
+  ['/v1/indicators', { nl: 'indicatoren', en: 'indicators' }],
+  ['/v1/parameters', { nl: 'kengetallen', en: 'published values' }],
+  ['/v1/code-lists', { nl: 'codelijsten', en: 'code lists' }],
+  ['/v1/municipalities', { nl: 'gemeenten', en: 'municipalities' }],
+];
+const asData: Text = { nl: 'Open voor iedereen, als JSON:', en: 'Open to everybody, as JSON:' };
+
+/** The front page: what this is, and for each kind of reader where to go. Holds nothing that comes from outside. */
 export function homePage(view: View): string {
-  const text = texts[view.language];
   return shell(view, {
     path: '/',
-    title: text.title,
-    about: text.lead,
-    body: html`<p class="lead">${text.lead}</p>
-<p>${text.body}</p>
-<ul class="list">${text.links.map(([href, name, about]) => html`<li><a href="${linkTo(view, href)}">${name}</a><span>${about}</span></li>`)}</ul>
-<p>${text.sign}</p>`,
+    title: 'Meetlat',
+    about: say(view, lead),
+    heading: 'own',
+    body: html`<h1>${say(view, lead)}</h1>
+<p class="lead">${say(view, body)}</p>
+<ul class="list readers">${readers.map(
+      ({ path, who, name, about }) =>
+        html`<li><p class="who">${say(view, who)}</p><p><a href="${linkTo(view, path)}">${say(view, name)}</a><span>${say(view, about)}</span></p></li>
+`,
+    )}</ul>
+<p>${say(view, sign)}</p>
+<p class="small">${say(view, asData)} ${lists.map(
+      ([path, name], at) => html`${at > 0 && ', '}<a href="${path}">${say(view, name)}</a>`,
+    )}.</p>`,
   });
 }
