@@ -35,11 +35,6 @@ export const formatQuery = z
   .enum(['json', 'csv'])
   .optional()
   .meta({ description: 'For clients that cannot set `Accept`.' });
-/** For what is also there as a workbook. */
-export const tableFormatQuery = z
-  .enum(['json', 'csv', 'xlsx'])
-  .optional()
-  .meta({ description: 'For clients that cannot set `Accept`.' });
 /** For what is also there as a workbook and as a page. */
 export const fileFormatQuery = z
   .enum(['json', 'csv', 'xlsx', 'html'])

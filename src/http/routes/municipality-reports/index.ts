@@ -8,17 +8,27 @@ import {
   type MunicipalityReport,
   makeMunicipalityReports,
 } from '../../../reporting/municipalities/municipality-report.ts';
+import { municipalityPageRenderer } from '../../../reporting/municipalities/page/page-renderer.ts';
 import { municipalityXlsxRenderer } from '../../../reporting/municipalities/workbook/renderer.ts';
 import { traceable } from '../../../reporting/renderers/marking.ts';
 import { workbookInTurn } from '../../../reporting/renderers/xlsx/workbook-in-turn.ts';
+import type { Language } from '../../../text/language.ts';
 import { answerCsv, answerXlsx, hasAlready, xlsxType } from '../../answers.ts';
 import { callerOf } from '../../plugins/authentication.ts';
-import { csvDialectQuery, noContent, tableFormatQuery } from '../../schemas.ts';
+import { csvDialectQuery, fileFormatQuery, langQuery, noContent } from '../../schemas.ts';
 import type { Services } from '../../services.ts';
+import { makeMunicipalityPages } from './pages.ts';
 import { municipalityParams, municipalityReportSchema } from './schemas.ts';
 
 const jsonType = 'application/json';
 const csvType = 'text/csv';
+const htmlType = 'text/html';
+
+/** What draws a form that is not the report itself. */
+const renderers: Readonly<Record<string, string>> = {
+  [xlsxType]: municipalityXlsxRenderer,
+  [htmlType]: municipalityPageRenderer,
+};
 
 /** What the centres of a municipality published for the organisation that asks. */
 export async function municipalityReportRoutes(
@@ -27,6 +37,7 @@ export async function municipalityReportRoutes(
 ): Promise<void> {
   const { store, now } = services;
   const assemble = makeMunicipalityReports(store, () => todayOf(now));
+  const pageOf = makeMunicipalityPages();
 
   app.get('/v1/municipalities/:code/quarterly-reports/:period', {
     schema: {
@@ -36,7 +47,7 @@ export async function municipalityReportRoutes(
       description:
         'Assembled from the newest release of each centre for your organisation: figures per centre, totals as far as figures can be taken together, and which centres are missing or late. For the organisation that acts for the municipality: the one its agreements name, or whose name it bears. Each read is noted in the audit trail of every centre in it.',
       params: municipalityParams,
-      querystring: z.strictObject({ format: tableFormatQuery, csvDialect: csvDialectQuery }),
+      querystring: z.strictObject({ format: fileFormatQuery, csvDialect: csvDialectQuery, lang: langQuery }),
       response: {
         200: {
           description: 'The report.',
@@ -44,6 +55,7 @@ export async function municipalityReportRoutes(
             [jsonType]: { schema: municipalityReportSchema },
             [csvType]: { schema: z.string() },
             [xlsxType]: { schema: z.string() },
+            [htmlType]: { schema: z.string() },
           },
         },
         304: noContent('Says what you hold.'),
@@ -52,7 +64,7 @@ export async function municipalityReportRoutes(
     config: {
       access: { who: 'scopes', scopes: ['reports:read'] },
       answersWith: ['ETag'],
-      produces: [jsonType, csvType, xlsxType],
+      produces: [jsonType, csvType, xlsxType, htmlType],
     },
     handler: async (request, reply) => {
       const { code, period } = request.params as { code: string; period: string };
@@ -62,13 +74,20 @@ export async function municipalityReportRoutes(
       await Promise.all(
         shownCentres(report).flatMap((id) => (isOfOperator(caller, id) ? [] : [store.noteRead(id, by)])),
       );
-      const { answerType, language } = request;
-      const { csvDialect = 'rfc' } = request.query as { csvDialect?: 'rfc' | 'nl' };
+      const { answerType } = request;
+      const { csvDialect = 'rfc', lang } = request.query as { csvDialect?: 'rfc' | 'nl'; lang?: Language };
+      const language = answerType === htmlType ? (lang ?? request.language) : request.language;
       const body = answerType === csvType ? municipalityCsv(report, language, csvDialect) : JSON.stringify(report);
-      // A workbook is only made for who does not hold it: its tag is of what it is made of.
-      const said = answerType === xlsxType ? `${municipalityXlsxRenderer}/${language}/${body}` : body;
+      // What is drawn is only made for who does not hold it: its tag is of what it is made of.
+      const renderer = renderers[answerType];
+      const tag = tagOf(renderer ? `${renderer}/${language}/${body}` : body);
       reply.header('cache-control', 'private, no-cache').header('meetlat-traceable-to-persons', 'true');
-      if (hasAlready(request, reply, tagOf(said))) return reply.code(304).send();
+      if (hasAlready(request, reply, tag)) return reply.code(304).send();
+      if (answerType === htmlType)
+        return reply
+          .type('text/html; charset=utf-8')
+          .header('content-language', language)
+          .send(await pageOf(tag, report, language));
       const name = `${code}-${period}-${traceable[language].replaceAll(' ', '-')}`;
       if (answerType === csvType) return answerCsv(reply, name, body);
       if (answerType === xlsxType)

@@ -89,7 +89,7 @@ ${changed && html`<details class="rows" open><summary>${either(view, 'Wat er and
 const chapterCharts: Readonly<Record<string, (view: View, body: PageDocument) => Html>> = {
   flow: peopleCharts,
   guidance: guidanceCharts,
-  material: materialCharts,
+  material: (view, body) => materialCharts(view, body, body.centre.name),
 };
 
 function sectionsOf(view: View, body: PageDocument): Section[] {

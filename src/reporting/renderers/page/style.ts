@@ -22,6 +22,8 @@ export const reportStyle = `html:has(.report) { scroll-behavior: smooth; }
 .key a:hover .of { text-decoration: underline; }
 .much { font-weight: 650; font-variant-numeric: tabular-nums; }
 .key .much, .ratios .much { display: block; font-size: 2.125rem; line-height: 1.15; letter-spacing: -.015em; color: var(--green); }
+.key .much.unknown { font-weight: 400; font-size: 1.5rem; line-height: 1.65; color: var(--ochre); }
+.key + .note { margin-top: 1.75rem; }
 .of { display: block; line-height: 1.35; }
 .key .then, .ratios .then { display: block; margin-top: .35rem; font-size: .875rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
 .ratios { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem 2.5rem; margin: 1rem 0; }
@@ -95,6 +97,7 @@ figcaption { font-weight: 600; line-height: 1.4; max-width: 44rem; margin-bottom
   .cover dl div { grid-template-columns: 8.5rem minmax(0, 1fr); padding: .2rem 0; }
   .key { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; }
   .key .much { font-size: 1.625rem; }
+  .report .table td:has(> div:empty) { display: none; }
   .bars tbody th { width: auto; }
   .bars .number, .bars .said { width: auto; }
   .bars .drawn { grid-column: 1 / -1; grid-row: 2; min-width: 0; }
@@ -103,7 +106,7 @@ figcaption { font-weight: 600; line-height: 1.4; max-width: 44rem; margin-bottom
 }
 @media print {
   figcaption, .trend figcaption { font-size: 10pt; }
-  .contents { display: none; }
+  .contents, .files { display: none; }
   .rows > summary { display: none; }
   .rows::details-content { content-visibility: visible; display: block; block-size: auto; }
   .cover { padding-top: 0; }

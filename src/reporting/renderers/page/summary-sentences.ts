@@ -3,22 +3,29 @@ import { numberIn, valueIn } from '../../../pages/numbers.ts';
 import { either, say, type View } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
 import { whereTo } from './chapters/people.ts';
-import { amountOf, figureOf, rowsOf } from './find.ts';
+import { amountOf, figureOf, rowsOf, type WithFigures } from './find.ts';
 import { inSentence, listed } from './listed.ts';
 import type { PageDocument } from './page-document.ts';
 import { roughly } from './roughly.ts';
 
 /** The quarter in plain sentences, in the order a council asks; what is not known is said, what is not there is left out. */
 export function sentences(view: View, body: PageDocument): Html[] {
-  const all = [people, stayed, ladder, material, worth, agreed, socialReturn, doubts];
-  return all.flatMap((sentence) => sentence(view, body) ?? []);
+  const more = [worth, agreed, socialReturn, doubts].flatMap((sentence) => sentence(view, body) ?? []);
+  return [...figureSentences(view, body), ...more];
 }
 
-function people(view: View, body: PageDocument): Html | null {
+type OfQuarter = WithFigures & { readonly period: string };
+
+/** What figures say in plain sentences: of one centre, or of several together. */
+export function figureSentences(view: View, body: OfQuarter): Html[] {
+  return [people, stayed, ladder, material].flatMap((sentence) => sentence(view, body) ?? []);
+}
+
+function people(view: View, body: OfQuarter): Html | null {
   const [active, started, ended] = ['flow.active', 'flow.inflow', 'flow.outflow'].map((id) => amountOf(body, id));
   if (active == null || started == null || ended == null) return null;
   const before = figureOf(body, 'flow.active')?.lastYear.value ?? null;
-  const count = (value: number) => numberIn(view, value, 0);
+  const count = (value: number) => (value === 0 ? either(view, 'geen', 'none') : numberIn(view, value, 0));
   const ago =
     before === null ? '' : either(view, `, een jaar geleden ${count(before)}`, `, against ${count(before)} a year ago`);
   const to = whereTo(
@@ -28,10 +35,10 @@ function people(view: View, body: PageDocument): Html | null {
   );
   return view.language === 'nl'
     ? html`In het ${periodIn(view, body.period)} liepen <strong>${count(active)} deelnames</strong>${ago}. Er begonnen er ${count(started)} en er eindigden er ${count(ended)}${to}.`
-    : html`In the ${periodIn(view, body.period)} <strong>${count(active)} participations</strong> were running${ago}. ${count(started)} began and ${count(ended)} ended${to}.`;
+    : html`In the ${periodIn(view, body.period)} <strong>${count(active)} participations</strong> were running${ago}. Of participations ${count(started)} began and ${count(ended)} ended${to}.`;
 }
 
-function stayed(view: View, body: PageDocument): Html | null {
+function stayed(view: View, body: WithFigures): Html | null {
   const [share, answered] = ['flow.durable-outflow', 'flow.durable-outflow.response-share'].map((id) =>
     amountOf(body, id),
   );
@@ -43,7 +50,7 @@ function stayed(view: View, body: PageDocument): Html | null {
     : html`Of those who left half a year earlier ${shown} was at work or in education${known && html`, as far as known: ${known} answered`}.`;
 }
 
-function ladder(view: View, body: PageDocument): Html | null {
+function ladder(view: View, body: WithFigures): Html | null {
   const [share, coverage] = ['participation.ladder-improved-share', 'participation.ladder-coverage'].map((id) =>
     amountOf(body, id),
   );
@@ -54,7 +61,7 @@ function ladder(view: View, body: PageDocument): Html | null {
     : html`On the participation ladder <strong>${shown}</strong> went up of those who were measured twice, which is ${of} of participations.`;
 }
 
-function material(view: View, body: PageDocument): Html | null {
+function material(view: View, body: WithFigures): Html | null {
   const [collected, reused, co2] = ['material.collected', 'material.product-reuse-rate', 'material.co2-avoided'].map(
     (id) => amountOf(body, id),
   );

@@ -4,15 +4,14 @@ import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import { type Bar, barChart } from '../chart/bars.ts';
 import { type Stream, streamChart } from '../chart/streams.ts';
-import { amountOf, type KnownRow, rowsOf } from '../find.ts';
+import { amountOf, type KnownRow, rowsOf, type WithFigures } from '../find.ts';
 import { inSentence } from '../listed.ts';
-import type { PageDocument } from '../page-document.ts';
 
 /** Above so many the smallest are taken together, so that a picture stays a picture. */
 const mostStreams = 9;
 
-/** From category to destination, and the same in bars with every row. */
-export function materialCharts(view: View, body: PageDocument): Html {
+/** From category through the centre to destination, and the same in bars with every row. */
+export function materialCharts(view: View, body: WithFigures, through: string): Html {
   const categories = weighed(rowsOf(body, 'material.collected', 'category'));
   const destinations = weighed(rowsOf(body, 'material.out', 'destination'));
   const [collected, out] = ['material.collected', 'material.out'].map((id) => amountOf(body, id));
@@ -34,7 +33,7 @@ export function materialCharts(view: View, body: PageDocument): Html {
       `${tonnes(collected)} kwam binnen en ${tonnes(out)} ging eruit, het meest naar: ${most}`,
       `${tonnes(collected)} came in and ${tonnes(out)} went out, most of it to: ${most}`,
     ),
-    through: body.centre.name,
+    through,
     narrow: bothSides(view, either(view, 'Ton', 'Tonnes'), from, to),
     from,
     to,

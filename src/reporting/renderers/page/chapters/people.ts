@@ -2,16 +2,15 @@ import { numberIn, valueIn } from '../../../../pages/numbers.ts';
 import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import { barChart } from '../chart/bars.ts';
-import { amountOf, type KnownRow, rowsOf } from '../find.ts';
+import { amountOf, type KnownRow, rowsOf, type WithFigures } from '../find.ts';
 import { inSentence, listed } from '../listed.ts';
-import type { PageDocument } from '../page-document.ts';
 
 /** Who came and went: what began against what ended, and where those who left went. */
-export function peopleCharts(view: View, body: PageDocument): Html {
+export function peopleCharts(view: View, body: WithFigures): Html {
   return html`${flowChart(view, body)}${groupChart(view, body)}`;
 }
 
-function flowChart(view: View, body: PageDocument): Html | null {
+function flowChart(view: View, body: WithFigures): Html | null {
   const [started, ended] = ['flow.inflow', 'flow.outflow'].map((id) => amountOf(body, id));
   if (started == null || ended == null || started + ended === 0) return null;
   const destinations = rowsOf(body, 'flow.outflow', 'destination').filter(({ value }) => value > 0);
@@ -73,7 +72,7 @@ export function whereTo(view: View, ended: number, destinations: readonly KnownR
   return either(view, `; het vaakst naar ${names} (${of} van ${all})`, `; most often to ${names} (${of} of ${all})`);
 }
 
-function groupChart(view: View, body: PageDocument): Html | null {
+function groupChart(view: View, body: WithFigures): Html | null {
   const groups = rowsOf(body, 'flow.active', 'target-group').filter(({ value }) => value > 0);
   const most = groups[0];
   if (!most) return null;
@@ -111,7 +110,7 @@ function groupChart(view: View, body: PageDocument): Html | null {
 }
 
 /** Which kinds of guidance the hours went to. */
-export function guidanceCharts(view: View, body: PageDocument): Html {
+export function guidanceCharts(view: View, body: WithFigures): Html {
   const kinds = rowsOf(body, 'guidance.hours-received', 'guidance-kind').filter(({ value }) => value > 0);
   const [first] = kinds;
   if (!first) return html``;
