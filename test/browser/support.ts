@@ -9,6 +9,10 @@ const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** A browser that is installed here; null where there is none. */
 export const installedBrowser = browsers.find((path) => existsSync(path)) ?? null;
 
+// Where pages must be read, leaving that out is a failure and no pass.
+if (installedBrowser === null && process.env.BROWSER_TESTS === 'required')
+  throw new Error('BROWSER_TESTS=required, and no Chromium is installed (Debian: apt-get install chromium)');
+
 export function openBrowser(executablePath: string): Promise<Browser> {
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   return chromium.launch({ executablePath, args });
