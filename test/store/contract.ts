@@ -12,6 +12,7 @@ import { bruteForceContract } from './contract/facts-brute-force.ts';
 import { factsCacheContract } from './contract/facts-cache.ts';
 import { countedFactsContract } from './contract/facts-counted.ts';
 import { factsPartsContract } from './contract/facts-parts.ts';
+import { feedContract } from './contract/feed.ts';
 import { findingsContract } from './contract/findings.ts';
 import { countedFindingsContract } from './contract/findings-counted.ts';
 import { idempotencyContract } from './contract/idempotency.ts';
@@ -46,6 +47,7 @@ export async function storeContract(t: Test, database: TestDatabase): Promise<vo
     await t.test('parameter sets', (test) => parameterSetContract(test, store));
     await t.test('social return', (test) => socialReturnContract(test, store));
     await t.test('releases', (test) => releasesContract(test, store));
+    await t.test('feed', (test) => feedContract(test, store));
     await t.test('closed periods', (test) => closingContract(test, store));
     await t.test('keys', (test) => keysContract(test, store));
     await t.test('imports', (test) => importsContract(test, store));

@@ -12,13 +12,14 @@ import { type Written, writtenFor } from './written.ts';
  * Observations that are looked at in one query, when no single release has more. On SQLite nothing else happens meanwhile:
  * a few milliseconds. A server answers others at the same time, and each question costs a journey.
  */
-const rowsAtOnce = { sqlite: 4000, postgres: 50_000 } as const;
+const rowsOf = { sqlite: 4000, postgres: 50_000 } as const;
 
 /** The observations of these releases, in pieces of whole releases. */
 export function observationSource(
   dialect: Dialect,
   heads: readonly FeedHead[],
   { filter, after, set, orderBy }: FeedQuery,
+  rowsAtOnce: number = rowsOf[dialect.name],
 ): Source {
   const written = writtenFor(dialect);
   const headOf = new Map(heads.map((head) => [head.sequence, head]));
@@ -28,7 +29,7 @@ export function observationSource(
   const from = Math.max(range.from, reached);
   const possible = heads.filter(({ sequence }) => firstIdOf(sequence + 1) > from && firstIdOf(sequence) <= range.until);
   return {
-    pieces: piecesOf(possible, rowsAtOnce[dialect.name]).map((piece) => pieceOf(written, piece)),
+    pieces: piecesOf(possible, rowsAtOnce).map((piece) => pieceOf(written, piece)),
     columnSql: observationSql,
     natural: raw('r.sequence, o.id'),
     baseFor: columnsFor,

@@ -19,7 +19,8 @@ import { releaseSource } from './release-source.ts';
 import type { BaseRow, Piece, Source } from './source.ts';
 import { writtenFor } from './written.ts';
 
-type Reader = Pick<Runner, 'dialect' | 'read'>;
+/** A database to read from, and how many rows at once when not as many as suit it. */
+export type FeedReader = Pick<Runner, 'dialect' | 'read'> & { readonly rowsAtOnce?: number };
 /** A row with what it is sorted by. */
 type Found = { readonly row: BaseRow; readonly key: readonly FeedValue[] };
 
@@ -29,7 +30,7 @@ type Found = { readonly row: BaseRow; readonly key: readonly FeedValue[] };
  * those that come before the last one that is needed so far.
  */
 export async function readFeed(
-  reader: Reader,
+  reader: FeedReader,
   reach: Reach,
   query: FeedQuery,
   memory: RowsInMemory | null,
@@ -87,7 +88,7 @@ export async function readFeed(
 
 /** Counts the rows that pass the filter. */
 export async function countFeed(
-  reader: Reader,
+  reader: FeedReader,
   reach: Reach,
   query: FeedQuery,
   memory: RowsInMemory | null,
@@ -103,7 +104,7 @@ export async function countFeed(
   return rows;
 }
 
-async function countIn(reader: Reader, { from }: Piece, conditions: readonly Sql[]): Promise<number> {
+async function countIn(reader: FeedReader, { from }: Piece, conditions: readonly Sql[]): Promise<number> {
   const [counted] = await reader.read(() =>
     all<{ rows: number }>(sql`SELECT COUNT(*) AS rows ${from} AND ${every(conditions)}`),
   );
@@ -111,7 +112,7 @@ async function countIn(reader: Reader, { from }: Piece, conditions: readonly Sql
 }
 
 async function sourceOf(
-  { dialect, read }: Reader,
+  { dialect, read, rowsAtOnce }: FeedReader,
   reach: Reach,
   query: FeedQuery,
   memory: RowsInMemory | null,
@@ -119,12 +120,16 @@ async function sourceOf(
   const { set, sequence, filter } = query;
   if (memory) return memorySource(dialect, set, memory);
   const heads = await read(() => feedHeads(dialect, reach, sequence, filter));
-  if (set.name === observations.name) return observationSource(dialect, heads, query);
+  if (set.name === observations.name) return observationSource(dialect, heads, query, rowsAtOnce);
   if (set.name === quarterlyFigures.name || set.name === releases.name) return releaseSource(dialect, heads);
   throw new Error(`the rows of ${set.name} are not kept`);
 }
 
-function conditionsOf({ dialect }: Reader, { columnSql }: Source, { set, filter, orderBy, after }: FeedQuery): Sql[] {
+function conditionsOf(
+  { dialect }: FeedReader,
+  { columnSql }: Source,
+  { set, filter, orderBy, after }: FeedQuery,
+): Sql[] {
   const written = writtenFor(dialect);
   return [
     ...(filter ? [expressionSql(written, columnSql)(filter)] : []),
