@@ -57,6 +57,7 @@ import { keyRoutes } from './http/routes/keys/index.ts';
 import { methodsRoutes } from './http/routes/methods/index.ts';
 import { municipalityReportRoutes } from './http/routes/municipality-reports/index.ts';
 import { obligationRoutes } from './http/routes/obligations/index.ts';
+import { odataRoutes } from './http/routes/odata/index.ts';
 import { parameterSetRoutes } from './http/routes/parameter-sets/index.ts';
 import { periodRoutes } from './http/routes/periods/index.ts';
 import { recordRoutes } from './http/routes/records/index.ts';
@@ -210,6 +211,7 @@ export async function buildApp({ config, installation, clock, ...parts }: AppPar
   await app.register(reportRoutes, { services });
   await app.register(releaseRoutes, { services });
   await app.register(municipalityReportRoutes, { services });
+  await app.register(odataRoutes, { services });
   await app.register(organisationRoutes, { services });
   await app.register(centreRoutes, { services });
   await app.register(municipalityRoutes, { services });

@@ -1,24 +1,24 @@
-import type { Caller } from '../../../src/access/caller.ts';
-import type { Feed } from '../../../src/feed/feed.ts';
 import type { Expression, Operand } from '../../../src/feed/query/expression.ts';
 import type { FeedQuery } from '../../../src/feed/query/feed-query.ts';
 import type { FeedSet, FeedValue } from '../../../src/feed/query/feed-set.ts';
+import type { FeedHead } from '../../../src/store/feed/port.ts';
+import type { Store } from '../../../src/store/store.ts';
 
 type Row = Readonly<Record<string, FeedValue>>;
 
 /**
- * A feed on rows of the test, so that its HTTP is tried with exactly the rows that a case needs. What operators mean is
- * tried on the databases.
+ * A store whose tables of the feed hold rows of the test, so that HTTP is tried with exactly the rows that a case needs.
+ * What operators mean is tried on the databases.
  */
-export function feedInMemory(rowsOf: (set: FeedSet, caller: Caller, sequence: number) => readonly Row[]) {
-  const matching = ({ set, filter, sequence }: FeedQuery, caller: Caller): readonly Row[] =>
-    rowsOf(set, caller, sequence).filter((row) => filter === null || holds(filter, row) === true);
+export function feedInMemory(rowsOf: (set: FeedSet, sequence: number) => readonly Row[]) {
+  const matching = ({ set, filter, sequence }: FeedQuery): readonly Row[] =>
+    rowsOf(set, sequence).filter((row) => filter === null || holds(filter, row) === true);
   const state = { sequence: 1, traced: [] as string[], reads: 0 };
-  const feed: Feed = {
-    sequence: async () => state.sequence,
-    count: async (caller, query) => matching(query, caller).length,
-    centresTraced: async () => state.traced,
-    async read(caller, query) {
+  const port: Pick<Store, 'feedSequence' | 'readFeed' | 'countFeed' | 'feedHeads'> = {
+    feedSequence: async () => state.sequence,
+    countFeed: async (_reach, query) => matching(query).length,
+    feedHeads: async () => state.traced.map((centreId) => ({ centreId }) as FeedHead),
+    async readFeed(_reach, query) {
       state.reads += 1;
       const order = [
         ...query.orderBy.map(({ column, descending }) => ({ name: column.name, sign: descending ? -1 : 1 })),
@@ -33,7 +33,7 @@ export function feedInMemory(rowsOf: (set: FeedSet, caller: Caller, sequence: nu
         return 0;
       };
       const { after } = query;
-      const found = matching(query, caller);
+      const found = matching(query);
       // Rows of a test are in the order of their key.
       const ordered =
         query.orderBy.length === 0 ? found : [...found].sort((one, other) => against(valuesOf(one), valuesOf(other)));
@@ -46,7 +46,7 @@ export function feedInMemory(rowsOf: (set: FeedSet, caller: Caller, sequence: nu
       };
     },
   };
-  return { feed, state };
+  return { port, state };
 }
 
 function compare(one: FeedValue, other: FeedValue): number {

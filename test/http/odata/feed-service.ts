@@ -1,30 +1,13 @@
-import { readConfig } from '../../../src/config.ts';
 import type { FeedSet, FeedValue } from '../../../src/feed/query/feed-set.ts';
-import { makeCursors } from '../../../src/http/cursor.ts';
-import { odataRoutes } from '../../../src/http/routes/odata/index.ts';
-import type { Store } from '../../../src/store/store.ts';
 import { feedInMemory } from '../../feed/support/feed-in-memory.ts';
 import { makeService, type ServiceOptions } from '../../support/service.ts';
 
 /** A service with a feed on rows of the test. */
-export async function makeFeedService(
-  rowsOf: Parameters<typeof feedInMemory>[0],
-  options: Omit<ServiceOptions, 'extend'> = {},
-) {
-  const { feed, state } = feedInMemory(rowsOf);
-  let store: Store | undefined;
+export async function makeFeedService(rowsOf: Parameters<typeof feedInMemory>[0], options: ServiceOptions = {}) {
+  const { port, state } = feedInMemory(rowsOf);
   const service = await makeService({
     ...options,
-    wrapStore: (real) => {
-      store = options.wrapStore?.(real) ?? real;
-      return store;
-    },
-    extend: (app) => {
-      if (!store) throw new Error('no store');
-      const config = readConfig({ MEETLAT_PUBLIC_URL: 'https://meetlat.example' });
-      const services = { config, store, now: () => new Date(), cursors: makeCursors('secret') };
-      void app.register(odataRoutes, { services, feed });
-    },
+    wrapStore: (real) => ({ ...(options.wrapStore?.(real) ?? real), ...port }),
   });
   return { service, feed: state };
 }

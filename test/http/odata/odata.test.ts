@@ -27,6 +27,7 @@ const { service, feed } = await makeFeedService((set) => {
 });
 t.teardown(() => service.close());
 const own = await addCentre(service, 'own');
+const other = await addCentre(service, 'other');
 const get = (path: string, headers: Record<string, string> = {}, key: string | null = own.reader) =>
   service.call('GET', `/odata/v1${path}`, { key, headers });
 const accept =
@@ -126,15 +127,15 @@ t.test('a place is good for its own question and no other', async (t) => {
 
 t.test('pages of one extraction see one state', async (t) => {
   const seen: number[] = [];
-  const { service: other, feed: changing } = await makeFeedService((set, _caller, sequence) =>
+  const { service: second, feed: changing } = await makeFeedService((set, sequence) =>
     Array.from({ length: sequence * 4 }, (_, index) => rowOf(set, { Id: index + 1, Release: sequence })),
   );
-  t.teardown(() => other.close());
-  const centre = await addCentre(other, 'own');
+  t.teardown(() => second.close());
+  const centre = await addCentre(second, 'own');
   let url: string | undefined = '/odata/v1/Observations?$select=Id,Release';
   while (url !== undefined) {
     const page: Answered = (
-      await expect(other.call('GET', url, { key: centre.reader, headers: { prefer: 'maxpagesize=2' } }), 200)
+      await expect(second.call('GET', url, { key: centre.reader, headers: { prefer: 'maxpagesize=2' } }), 200)
     ).json();
     seen.push(...page.value.map(({ Release = 0 }) => Release));
     changing.sequence += 1;
@@ -384,7 +385,7 @@ t.test('HEAD gives the headers and no rows', async (t) => {
 });
 
 t.test('the read of another organisation is in the trail before anything is sent, and marked', async (t) => {
-  feed.traced = [own.centreId];
+  feed.traced = [own.centreId, other.centreId];
   const answer = await get('/Observations?$top=1');
   t.equal(answer.headers['meetlat-traceable-to-persons'], 'true');
   t.match(
@@ -398,6 +399,6 @@ t.test('the read of another organisation is in the trail before anything is sent
   const reads = trail.rows.filter((entry) => JSON.stringify(entry).includes('/odata/v1/Observations'));
   t.strictSame(
     reads.map(({ chain, actor }) => [chain, actor.organisationId]),
-    Array(3).fill([`centre/${own.centreId}`, own.organisationId]),
+    Array(3).fill([`centre/${other.centreId}`, own.organisationId]),
   );
 });

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../../access/caller.ts';
 import { AppError } from '../../../errors.ts';
-import type { Feed } from '../../../feed/feed.ts';
 import type { Expression } from '../../../feed/query/expression.ts';
 import type { FeedQuery } from '../../../feed/query/feed-query.ts';
 import type { FeedColumn, FeedSet, FeedValue } from '../../../feed/query/feed-set.ts';
@@ -26,7 +25,7 @@ import { skipTokens } from './skip-token.ts';
 /** Rows on a page at most; fixed, as clients may count on it. */
 export const pageRows = 10_000;
 
-type Parts = Pick<Services, 'store' | 'now' | 'cursors'> & { readonly feed: Feed; readonly root: string };
+type Parts = Pick<Services, 'store' | 'now' | 'cursors' | 'feed'> & { readonly root: string };
 type Question = {
   readonly resource: Extract<Resource, { set: FeedSet }>;
   readonly options: QueryOptions;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../../errors.ts';
-import type { Feed } from '../../../feed/feed.ts';
 import { queryLimits } from '../../../feed/query/limits.ts';
 import { type OptionName, type QueryOptions, readOptions } from '../../../feed/query/query-options.ts';
 import { notHere, wrong } from '../../../feed/query/refusals.ts';
@@ -31,12 +30,9 @@ const optionsOf: Readonly<Record<Resource['kind'], readonly OptionName[]>> = {
  * The feed for BI tools: OData 4.0, reading only. Outside the OpenAPI document, as its paths and answers follow another
  * standard (docs/decisions/0068).
  */
-export async function odataRoutes(
-  app: FastifyInstance,
-  { services, feed }: { services: Pick<Services, 'config' | 'store' | 'now' | 'cursors'>; feed: Feed },
-): Promise<void> {
+export async function odataRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
   const root = `${services.config.publicUrl}${feedRoot}`;
-  const answerRows = makeRowAnswers({ ...services, feed, root });
+  const answerRows = makeRowAnswers({ ...services, root });
 
   for (const url of [feedRoot, `${feedRoot}/`, `${feedRoot}/*`]) {
     app.get(url, { config: { access, choosesType: true }, handler: answer });
