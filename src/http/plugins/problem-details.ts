@@ -19,7 +19,8 @@ const fastifyErrors: Readonly<Record<string, (error: FastifyError, request: Fast
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => new AppError('bad-request'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new AppError('invalid-json'),
   FST_ERR_CTP_INVALID_JSON_BODY: () => new AppError('invalid-json'),
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new AppError('too-large', { params: { limit: '1 MiB' } }),
+  FST_ERR_CTP_BODY_TOO_LARGE: (_, request) =>
+    new AppError('too-large', { params: { limit: sizeText(request.routeOptions.bodyLimit) } }),
   FST_ERR_BAD_URL: () => new AppError('bad-request'),
 };
 
@@ -111,6 +112,10 @@ function toAppError(error: FastifyError, request: FastifyRequest): AppError | nu
   return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
     ? new AppError('bad-request')
     : null;
+}
+
+function sizeText(bytes: number): string {
+  return bytes >= 1_048_576 ? `${Math.floor(bytes / 1_048_576)} MiB` : `${Math.floor(bytes / 1024)} KiB`;
 }
 
 function unsupported(request: FastifyRequest): AppError {

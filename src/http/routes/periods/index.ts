@@ -46,7 +46,8 @@ const periodSchema = z
   })
   .meta({ id: 'PeriodState', description: 'Whether a quarter of a centre can still be written.' });
 
-const reopeningBody = z
+/** Who opens a quarter again, and why. */
+export const reopeningBody = z
   .strictObject({
     name: saidText(100).meta({ description: 'Who reopens it.' }),
     function: saidText(100).meta({ description: 'As what.' }),

@@ -1,16 +1,19 @@
 import type { LocatedFault } from '../../../../errors.ts';
 import type { FormError } from '../../../../pages/fields/form.ts';
 import type { View } from '../../../../pages/view.ts';
+import type { Refusal } from './told-errors.ts';
 import { tellFault } from './words.ts';
 
 /** What was filled in before, and what is wrong with it: a form that comes back keeps the one and shows the other. */
-export type Answered = {
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly FormError[];
-};
+export type Answered = Pick<Refusal, 'errors' | 'told'> & { readonly values: Readonly<Record<string, string>> };
 
 /** A form nobody has filled in yet. */
 export const notYet: Answered = { values: {}, errors: [] };
+
+/** True when something is wrong with it. */
+export function isRefused({ errors, told }: Answered): boolean {
+  return errors.length > 0 || told !== undefined;
+}
 
 /** What is wrong with one field; undefined when nothing is. */
 export function errorAt({ errors }: Answered, name: string): string | undefined {

@@ -1,10 +1,10 @@
 import { periodIn } from '../../../../pages/days.ts';
-import { errorSummary } from '../../../../pages/fields/form.ts';
 import { shell } from '../../../../pages/shell.ts';
 import { either } from '../../../../pages/view.ts';
 import { html } from '../../../../text/html.ts';
-import { type Answered, notYet } from './answer.ts';
+import { type Answered, isRefused, notYet } from './answer.ts';
 import { aboveDesk, type Desk, deskLink, deskPath } from './desk.ts';
+import { refusalPart } from './told-errors.ts';
 import { uploadForm } from './upload-form.ts';
 
 /** The form to send a file with, on a page of its own: also what answers a file that could not be taken. */
@@ -14,13 +14,13 @@ export function uploadPage(desk: Desk, answered: Answered = notYet): string {
     title: either(view, 'Gegevens sturen', 'Send records'),
     above: aboveDesk(desk),
     path: deskPath(desk, 'uploads'),
-    ...(answered.errors.length > 0 ? { mended: 'asked' } : {}),
+    ...(isRefused(answered) ? { mended: 'asked' } : {}),
     body: html`<p class="lead">${either(
       view,
       `Voor ${centre.name}; u werkt aan het ${periodIn(view, period)}. Een bestand mag ook andere kwartalen bevatten.`,
       `For ${centre.name}; you work on the ${periodIn(view, period)}. A file may hold other quarters too.`,
     )}</p>
-${errorSummary(view, answered.errors)}
+${refusalPart(desk, answered)}
 ${uploadForm(desk, answered)}
 <p><a href="${deskLink(desk)}">${either(view, 'Terug naar het bureau', 'Back to the desk')}</a></p>`,
   });

@@ -45,8 +45,7 @@ export async function uploadRoutes(app: FastifyInstance, { services }: { service
       imports.keepTrack(work);
       const outcome = await work;
       if ('importId' in outcome) return reply.redirect(deskLink(desk, `uploads/${outcome.importId}`), 303);
-      const { status, errors, values } = outcome;
-      return answerPage(reply.code(status), desk.view, uploadPage(desk, { values, errors }));
+      return answerPage(reply.code(outcome.status), desk.view, uploadPage(desk, outcome));
     },
   });
 

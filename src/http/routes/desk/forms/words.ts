@@ -1,7 +1,7 @@
 import type { AppError, LocatedFault } from '../../../../errors.ts';
 import { dayIn } from '../../../../pages/days.ts';
 import { either, type View } from '../../../../pages/view.ts';
-import { formHours } from '../../../forms/form-tokens.ts';
+import { formHours, type TokenVerdict } from '../../../forms/form-tokens.ts';
 import { describeFault, toProblem } from '../../../problem.ts';
 
 /** What went wrong, for a person at a form. */
@@ -11,6 +11,28 @@ export type Told = { readonly title: string; readonly body: string };
 export function tellProblem(view: View, error: AppError): Told {
   const { title, detail } = toProblem(error, view.language, '');
   return { title, body: ownDetail(view, error) ?? detail };
+}
+
+/** Why nothing was done with a form whose token does not hold. */
+export function tellToken(view: View, verdict: Exclude<TokenVerdict, 'good'>): Told {
+  const again = either(
+    view,
+    'Er is niets gedaan. Kijk na wat u invulde en verstuur het nog eens.',
+    'Nothing was done. Look at what you filled in and send it once more.',
+  );
+  const title =
+    verdict === 'old'
+      ? either(
+          view,
+          `Dit formulier stond langer dan ${formHours} uur open`,
+          `This form was open for more than ${formHours} hours`,
+        )
+      : either(
+          view,
+          'Dit formulier is niet voor deze sleutel of dit kwartaal gemaakt',
+          'This form was not made for this key or this quarter',
+        );
+  return { title, body: again };
 }
 
 function ownDetail(view: View, { code, params = {} }: AppError): string | null {
@@ -35,8 +57,6 @@ function ownDetail(view: View, { code, params = {} }: AppError): string | null {
       );
     case 'already-published':
       return alreadyPublished(view, Number(params.number), params.state === 'final');
-    case 'invalid-input':
-      return either(view, 'Er is niets gedaan. Dit is er mis:', 'Nothing was done. This is wrong:');
     default:
       return null;
   }
@@ -77,18 +97,6 @@ const ownFaults: Readonly<Record<string, (view: View, params: Params) => string>
     ),
   'not-a-choice': (view) =>
     either(view, 'Deze keuze is er niet. Kies een van de lijst.', 'There is no such choice. Choose one of the list.'),
-  'token-old': (view) =>
-    either(
-      view,
-      `Dit formulier stond langer dan ${formHours} uur open. Er is niets gedaan. Kijk na wat u invulde en verstuur het nog eens.`,
-      `This form was open for more than ${formHours} hours. Nothing was done. Look at what you filled in and send it once more.`,
-    ),
-  'token-wrong': (view) =>
-    either(
-      view,
-      'Dit formulier is niet voor deze sleutel of dit kwartaal gemaakt. Er is niets gedaan. Kijk na wat u invulde en verstuur het nog eens.',
-      'This form was not made for this key or this quarter. Nothing was done. Look at what you filled in and send it once more.',
-    ),
   required: (view) => either(view, 'Vul dit in.', 'Fill this in.'),
   'too-short': (view) => either(view, 'Vul dit in.', 'Fill this in.'),
   'no-header': (view) =>
