@@ -15,6 +15,7 @@ export const deskStyle = `.desk h1 .period { display: block; margin-top: .35rem;
 .item + .item { margin-top: 1.25rem; }
 .item h3 { margin-top: 1rem; }
 .desk pre { overflow-x: auto; padding: .75rem 1rem; background: var(--pale); font: .8125rem/1.5 ui-monospace, monospace; }
-.desk dd dl { margin: 0 0 .5rem; }
+.desk dd dl { margin: 0; }
+.desk dd dl div { padding-top: 0; }
 @media print { .contents, .neighbours { display: none; } .desk section { margin-top: 8mm; padding-top: 4mm; } .item { break-inside: avoid; } }
 `;

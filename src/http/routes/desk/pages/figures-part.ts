@@ -51,12 +51,10 @@ function summaryOf(view: DeskView, figures: readonly MarkedFigure[]): string {
 
 function row(view: DeskView, { figures }: DeskQuarter, figure: MarkedFigure): HtmlPart[] {
   const { indicator, result, previous, lastYear } = figure;
-  const { reason, missing, warnings } = result;
+  const { reason, warnings } = result;
   const said = [
     ...sinceInWords(view, figure, figures),
-    ...(result.status === 'ok' ? [] : [reason, ...missing.map(({ label }) => label)])
-      .filter((text) => text !== null)
-      .map((text) => say(view, text)),
+    ...(result.status !== 'ok' && reason ? [say(view, reason)] : []),
     ...warnings.filter(({ code }) => code !== 'period-not-over').map(({ label }) => say(view, label)),
   ];
   return [
