@@ -4,15 +4,14 @@ import type { Day } from '../../../../core/values/day.ts';
 import { dayIn } from '../../../../pages/days.ts';
 import { linkTo, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
+import { pageView } from '../../../page-view.ts';
 
 /** How a page of the desk is shown; the language is the one the reader chose, else the one of the browser. */
 export type DeskView = View & { readonly today: Day };
 
 /** How the page that is asked for is shown. */
 export function deskView(request: FastifyRequest, now: () => Date): DeskView {
-  const { lang } = request.query as { lang?: unknown };
-  const asked = lang === 'nl' || lang === 'en';
-  return { language: asked ? lang : request.language, asked, today: todayOf(now) };
+  return { ...pageView(request), today: todayOf(now) };
 }
 
 /** Where the desk of a centre is, of a quarter of it, or something below that. */

@@ -1,7 +1,7 @@
 import t from 'tap';
-import { findingRules } from '../../src/records/rules/findings.ts';
-import { findingEffects } from '../../src/reporting/desk/finding-effects.ts';
-import { addCentre, expect, importLines, makeService, type TestCentre } from '../support/service.ts';
+import { findingRules } from '../../../src/records/rules/findings.ts';
+import { findingEffects } from '../../../src/reporting/desk/finding-effects.ts';
+import { addCentre, expect, importLines, makeService, type TestCentre } from '../../support/service.ts';
 
 const service = await makeService();
 t.teardown(() => service.close());
