@@ -1,4 +1,4 @@
-import { addCentre, expect, importLines, makeService, type TestCentre } from './service.ts';
+import { addCentre, expect, importLines, makeService, type ServiceOptions, type TestCentre } from './service.ts';
 
 /** The quarter that is published. */
 export const period = '2026-Q3';
@@ -7,8 +7,8 @@ export const period = '2026-Q3';
  * Three centres with agreements with municipalities, a region and UWV: `late` of which nothing is published in time, and
  * `oost` and `west` with people of several payers. Nothing is published yet; it is 20 October after the quarter.
  */
-export async function makeMunicipalityStage() {
-  const service = await makeService();
+export async function makeMunicipalityStage(options: ServiceOptions = {}) {
+  const service = await makeService(options);
   service.clock.now = new Date('2026-10-20T10:00:00Z');
   const [oost, west, late] = [
     await addCentre(service, 'oost'),
