@@ -43,7 +43,10 @@ async function readTable(first: string, headers: Record<string, string>): Promis
       throw new Error(
         `There are more than ${mostRows} rows: load them into DuckDB or a data model (docs/bi/README.md).`,
       );
-    next = page['@odata.nextLink'];
+    const link = page['@odata.nextLink'];
+    // Always of the service that was asked: a key is sent nowhere else, also when the service believes it is elsewhere.
+    next =
+      link === undefined ? undefined : first.replace(/\/odata\/v1.*$/, `/odata/v1${link.split('/odata/v1')[1] ?? ''}`);
   }
   return rows;
 }

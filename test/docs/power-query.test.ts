@@ -45,7 +45,7 @@ t.test('the guides name tables and columns that are there', async (t) => {
   let found = 0;
   for (const guide of guides) {
     const page = readFileSync(new URL(`../../docs/bi/${guide}.md`, import.meta.url), 'utf8');
-    for (const [, name = ''] of page.matchAll(/`(?:\w+\[)?((?:[A-Z][a-z]+){2,})(?:\])?`/g)) {
+    for (const [, name = ''] of page.matchAll(/(?:`(?:\w+\[)?|[("',]|values=')((?:[A-Z][a-z]+){2,})(?:\]?`|[,"'])/g)) {
       if (others.has(name)) continue;
       found += 1;
       t.ok(names.has(name), `${guide}: ${name}`);
