@@ -21,6 +21,7 @@ import { findingPage, recordsAPage } from './pages/finding-page.ts';
 import { noQuarterPage } from './pages/no-quarter-page.ts';
 import { quarterPage } from './pages/quarter-page.ts';
 import { recordPage } from './pages/record-page.ts';
+import { quarterForms } from './quarter-forms.ts';
 import { makeShownRecord } from './shown-record.ts';
 
 const reads: Access = { who: 'scopes', scopes: ['records:read'], tenant: 'centreId' };
@@ -77,8 +78,11 @@ export async function deskRoutes(app: FastifyInstance, { services }: { services:
     config: page,
     handler: (request, reply) =>
       inQuarter(request, reply, async (view, period, { centreId }) => {
-        const desk = await deskQuarter(callerOf(request), centreId, period);
-        return answerPage(reply, view, quarterPage(view, desk, {}));
+        const caller = callerOf(request);
+        const quarter = await deskQuarter(caller, centreId, period);
+        const { centre } = quarter;
+        const desk = { view, caller, centre, period: period.id, tokens: services.formTokens };
+        return answerPage(reply, view, quarterPage(view, quarter, quarterForms(desk, quarter)));
       }),
   });
 

@@ -3,12 +3,12 @@ import type { Caller } from '../../../../access/caller.ts';
 import type { Scope } from '../../../../access/scopes.ts';
 import { parsePeriod } from '../../../../core/values/period.ts';
 import { AppError } from '../../../../errors.ts';
-import { shortPeriod } from '../../../../pages/days.ts';
 import type { Step } from '../../../../pages/shell.ts';
-import { either, linkTo, type View } from '../../../../pages/view.ts';
+import { linkTo, type View } from '../../../../pages/view.ts';
 import type { FormSubject, FormTokens } from '../../../forms/form-tokens.ts';
 import { callerOf } from '../../../plugins/authentication.ts';
 import type { Services } from '../../../services.ts';
+import { quarterSteps } from '../pages/trail.ts';
 
 /** A quarter's desk, and who sits at it. */
 export type Desk = {
@@ -32,11 +32,7 @@ export function deskLink(desk: Desk, part = ''): string {
 
 /** The pages above a page of the desk. */
 export function aboveDesk(desk: Desk): Step[] {
-  const { view, centre, period } = desk;
-  return [
-    { path: '/desk', name: either(view, 'Bureau', 'Desk') },
-    { path: deskPath(desk), name: `${centre.name}, ${shortPeriod(period)}` },
-  ];
+  return quarterSteps(desk.view, desk.centre.id, desk.period);
 }
 
 /** What goes along unseen with a form: that it is of a page of ours, made for this key. */
