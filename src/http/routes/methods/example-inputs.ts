@@ -37,7 +37,10 @@ export function showInputs(view: View, inputs: unknown): Html {
     return html`<h4>${title}</h4>
 ${quietTable(
   title,
-  columns.map(({ label }) => say(view, label)),
+  columns.map(({ label, as }) => {
+    const head = say(view, label);
+    return as === 'number' || as === 'grams' ? { head, number: true } : head;
+  }),
   rows.map((row) => columns.map((column) => cell(view, column, row[column.key]))),
 )}`;
   })}`;

@@ -10,7 +10,7 @@ import { parsePeriod } from '../../../core/values/period.ts';
 import { monthText, periodText } from '../../../core/values/period-text.ts';
 import { sameText, type Text } from '../../../core/values/text.ts';
 import { dayIn } from '../../../pages/days.ts';
-import { quietTable } from '../../../pages/table.ts';
+import { heads, quietTable } from '../../../pages/table.ts';
 import { terms } from '../../../pages/terms.ts';
 import { linkTo, say } from '../../../pages/view.ts';
 import { breakdownLabels } from '../../../text/breakdown-words.ts';
@@ -104,7 +104,7 @@ function showSteps(view: View, result: Result): Html {
   const number = new Map(steps.map(({ id }, index) => [id, index + 1]));
   return quietTable(
     say(view, words.how),
-    [words.step, words.what, words.comes, words.value].map((text) => say(view, text)),
+    heads(view, [words.step, words.what, words.comes, words.value], 3),
     steps.map((step) => [
       String(number.get(step.id)),
       html`${step.id === indicator ? html`<strong>${say(view, step.label)}</strong>` : say(view, step.label)}`,

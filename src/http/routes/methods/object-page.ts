@@ -1,7 +1,7 @@
 import { type ObjectExample, objectExamplesOf } from '../../../catalogues/worked-examples/object-examples.ts';
 import { findCatalogued } from '../../../core/indicators/catalogue.ts';
 import { dayIn } from '../../../pages/days.ts';
-import { quietTable } from '../../../pages/table.ts';
+import { heads, quietTable } from '../../../pages/table.ts';
 import { terms } from '../../../pages/terms.ts';
 import { say } from '../../../pages/view.ts';
 import { withCode } from '../../../pages/with-code.ts';
@@ -75,11 +75,7 @@ ${terms([
   [say(view, objectWords.asOf), dayIn(view, example.asOf)],
   [say(view, objectWords.source), url ? html`<a href="${url}">${title}</a>` : title],
 ])}
-${quietTable(
-  say(view, example.name),
-  [objectWords.what, objectWords.value].map((text) => say(view, text)),
-  rows,
-)}
+${quietTable(say(view, example.name), heads(view, [objectWords.what, objectWords.value], 1), rows)}
 ${result.reason && html`<p>${say(view, result.reason)}</p>`}
 <p class="note">${say(view, result.value.disclaimer)}</p>
 ${result.warnings.map(({ label }) => html`<p class="note">${say(view, objectWords.warning)}: ${say(view, label)}</p>`)}

@@ -4,7 +4,7 @@ import { socialReturnInputsSchema } from '../../../core/indicators/social-return
 import type { SocialReturnResult } from '../../../core/indicators/social-return/result.ts';
 import type { Text } from '../../../core/values/text.ts';
 import { dayIn } from '../../../pages/days.ts';
-import { quietTable } from '../../../pages/table.ts';
+import { heads, quietTable } from '../../../pages/table.ts';
 import { terms } from '../../../pages/terms.ts';
 import { say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
@@ -63,7 +63,7 @@ ${
   value.efforts.length > 0 &&
   quietTable(
     say(view, words.efforts),
-    [words.block, words.value, words.claimed, words.approved, words.counted].map((text) => say(view, text)),
+    heads(view, [words.block, words.value, words.claimed, words.approved, words.counted], 1),
     value.efforts.map((row) => [
       [row.block.label, ...row.bonuses.map(({ label }) => label), ...row.notCounted.map(({ label }) => label)]
         .map((text) => say(view, text))

@@ -5,7 +5,7 @@ import type { SroiValue } from '../../../core/indicators/sroi/result.ts';
 import { party } from '../../../core/lists/party.ts';
 import type { Text } from '../../../core/values/text.ts';
 import { dayIn } from '../../../pages/days.ts';
-import { quietTable } from '../../../pages/table.ts';
+import { heads, quietTable } from '../../../pages/table.ts';
 import { terms } from '../../../pages/terms.ts';
 import { say } from '../../../pages/view.ts';
 import { type Html, html } from '../../../text/html.ts';
@@ -55,7 +55,7 @@ ${terms([
 <h4>${say(view, words.inputs)}</h4>
 ${quietTable(
   say(view, words.inputs),
-  [words.name, words.party, words.amount].map((text) => say(view, text)),
+  heads(view, [words.name, words.party, words.amount], 2),
   map.inputs.map((row) => [row.name, partyText(view, row.party), money(view, value, row.value)]),
 )}
 <h4>${say(view, words.outcomes)}</h4>
@@ -75,15 +75,19 @@ function showOutcomes(view: View, map: SroiInputs, value: SroiValue): Html {
   const rows = new Map(value.byOutcome.map((row) => [row.outcome, row]));
   return quietTable(
     say(view, words.outcomes),
-    [
-      words.name,
-      words.quantity,
-      words.price,
-      ...correctionNames.map((name) => correctionLabels[name]),
-      words.years,
-      words.impact,
-      words.worth,
-    ].map((text) => say(view, text)),
+    heads(
+      view,
+      [
+        words.name,
+        words.quantity,
+        words.price,
+        ...correctionNames.map((name) => correctionLabels[name]),
+        words.years,
+        words.impact,
+        words.worth,
+      ],
+      1,
+    ),
     map.outcomes.map((outcome) => {
       const row = rows.get(outcome.id ?? outcome.name);
       return [
@@ -102,7 +106,7 @@ function showOutcomes(view: View, map: SroiInputs, value: SroiValue): Html {
 function showPerspectives(view: View, value: SroiValue): Html {
   return quietTable(
     say(view, words.perspectives),
-    [words.party, words.inputs, words.worth, words.net, words.ratio].map((text) => say(view, text)),
+    heads(view, [words.party, words.inputs, words.worth, words.net, words.ratio], 1),
     value.byPerspective.map(({ perspective, inputs, presentValue, netPresentValue, ratio }) => [
       say(view, perspectiveLabels[perspective]),
       money(view, value, inputs),

@@ -19,7 +19,10 @@ export function spanText(view: View, low: DecimalInput, high: DecimalInput, unit
 function exactIn(view: View, value: DecimalInput, unit: string, places?: number): string {
   const isShare = unit.startsWith('fraction');
   const number = isShare ? decimal(value).times(100) : decimal(value);
-  const shown = say(view, numberText(places === undefined ? number : number.toDecimalPlaces(places)));
+  const shown = say(view, numberText(places === undefined ? number : number.toDecimalPlaces(places))).replace(
+    '-',
+    '\u2212',
+  );
   return isShare ? `${shown}%` : shown;
 }
 
