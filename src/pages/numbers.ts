@@ -1,22 +1,7 @@
 import { decimal } from '../core/values/decimal.ts';
 import { numberText } from '../core/values/number-text.ts';
-import type { Text } from '../core/values/text.ts';
+import { unitText } from '../text/unit-words.ts';
 import { say, type View } from './view.ts';
-
-const unitWords: Readonly<Record<string, Text>> = {
-  count: { nl: '', en: '' },
-  fraction: { nl: '', en: '' },
-  ratio: { nl: '', en: '' },
-  h: { nl: 'uur', en: 'hours' },
-  min: { nl: 'min', en: 'min' },
-  kg: { nl: 'kg', en: 'kg' },
-  kgCO2e: { nl: 'kg CO₂', en: 'kg CO₂' },
-  fte: { nl: 'fte', en: 'fte' },
-  step: { nl: 'treden', en: 'steps' },
-  day: { nl: 'dagen', en: 'days' },
-  month: { nl: 'maanden', en: 'months' },
-  EUR: { nl: '', en: '' },
-};
 
 /** Digits behind the comma that a reader has use for. */
 function placesOf(unit: string, value: number): number {
@@ -32,12 +17,12 @@ export function numberIn(view: View, value: number, places: number): string {
   return say(view, numberText(decimal(value).toDecimalPlaces(places))).replace('-', '\u2212');
 }
 
-/** A value with its unit on one line: `12,5%`, `€ 1.234`, `137.498 kg`. */
+/** A value with its unit on one line: `12,5%`, `€ 1.234`, `137.498 kg`; a dash for what is not known. */
 export function valueIn(view: View, value: number | null, unit: string): string {
   if (value === null) return '\u2013';
   if (unit === 'fraction') return `${numberIn(view, decimal(value).times(100).toNumber(), 1)}%`;
   const number = numberIn(view, value, placesOf(unit, value));
   if (unit === 'EUR') return `€\u00a0${number}`;
-  const words = unitWords[unit] ? say(view, unitWords[unit]) : unit;
+  const words = say(view, unitText(unit));
   return words === '' ? number : `${number}\u00a0${words}`;
 }

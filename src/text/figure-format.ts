@@ -1,24 +1,12 @@
 import { units } from '../core/values/unit.ts';
 import type { Language } from './language.ts';
+import { unitText } from './unit-words.ts';
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Decimals that help when reading; the rest is in the explanation. */
 const places: Readonly<Record<string, number>> = { count: 0, min: 0, fraction: 1, EUR: 2, fte: 2, step: 2, ratio: 2 };
 const usualPlaces = 1;
-
-const unitNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  count: { nl: '', en: '' },
-  ratio: { nl: '', en: '' },
-  fraction: { nl: '%', en: '%' },
-  h: { nl: 'uur', en: 'h' },
-  min: { nl: 'minuten', en: 'minutes' },
-  day: { nl: 'dagen', en: 'days' },
-  month: { nl: 'maanden', en: 'months' },
-  step: { nl: 'treden', en: 'steps' },
-  kgCO2e: { nl: 'kg CO2e', en: 'kg CO2e' },
-  EUR: { nl: 'euro', en: 'euro' },
-};
 
 /** True for a unit of ours; units of published values, such as `kg per item`, say more and are shown as they are. */
 export function isOwnUnit(unit: string): boolean {
@@ -56,7 +44,7 @@ export function formatExact(exact: string, language: Language): string {
 
 /** What the unit is called behind a number; empty for a count. */
 export function unitName(unit: string, language: Language): string {
-  return unitNames[unit]?.[language] ?? unit;
+  return unit === 'fraction' ? '%' : unitText(unit)[language];
 }
 
 /** A number with its unit: 57,3 % or 1.234,5 kg. */

@@ -9,7 +9,7 @@ const units: Readonly<Record<string, Text>> = {
   EUR: sameText('euro'),
   min: { nl: 'minuten', en: 'minutes' },
   h: { nl: 'uur', en: 'hours' },
-  kg: { nl: 'kilo', en: 'kg' },
+  kg: sameText('kg'),
   kgCO2e: sameText('kg CO2e'),
   fte: sameText('fte'),
   step: { nl: 'treden', en: 'steps' },
@@ -17,14 +17,14 @@ const units: Readonly<Record<string, Text>> = {
   month: { nl: 'maanden', en: 'months' },
   inhabitants: { nl: 'inwoners', en: 'inhabitants' },
   year: { nl: 'jaar', en: 'years' },
-  'kgCO2e per kg collected': { nl: 'kg CO2e per kilo ingezameld', en: 'kg CO2e per kg collected' },
-  'kgCO2e per kg reused': { nl: 'kg CO2e per kilo opnieuw gebruikt', en: 'kg CO2e per kg reused' },
-  'kgCO2e per kg recycled': { nl: 'kg CO2e per kilo gerecycled', en: 'kg CO2e per kg recycled' },
-  'kgCO2e per kg repaired': { nl: 'kg CO2e per kilo gerepareerd', en: 'kg CO2e per kg repaired' },
-  'kgCO2e per kg new': { nl: 'kg CO2e per kilo nieuw product', en: 'kg CO2e per kg of new product' },
+  'kgCO2e per kg collected': { nl: 'kg CO2e per kg ingezameld', en: 'kg CO2e per kg collected' },
+  'kgCO2e per kg reused': { nl: 'kg CO2e per kg opnieuw gebruikt', en: 'kg CO2e per kg reused' },
+  'kgCO2e per kg recycled': { nl: 'kg CO2e per kg gerecycled', en: 'kg CO2e per kg recycled' },
+  'kgCO2e per kg repaired': { nl: 'kg CO2e per kg gerepareerd', en: 'kg CO2e per kg repaired' },
+  'kgCO2e per kg new': { nl: 'kg CO2e per kg nieuw product', en: 'kg CO2e per kg of new product' },
   'kgCO2e per item': { nl: 'kg CO2e per stuk', en: 'kg CO2e per item' },
   'kgCO2e per repair': { nl: 'kg CO2e per reparatie', en: 'kg CO2e per repair' },
-  'kg per item': { nl: 'kilo per stuk', en: 'kg per item' },
+  'kg per item': { nl: 'kg per stuk', en: 'kg per item' },
   'jobs per 1,000 t collected': { nl: 'banen per 1.000 ton ingezameld', en: 'jobs per 1,000 t collected' },
   'h per fte per year': { nl: 'uur per fte per jaar', en: 'hours per fte per year' },
   'h per week': { nl: 'uur per week', en: 'hours per week' },
@@ -50,7 +50,7 @@ const units: Readonly<Record<string, Text>> = {
   'DKK per WELLBY': { nl: 'Deense kroon per WELLBY', en: 'Danish kroner per WELLBY' },
 };
 
-/** The unit as people write it after a number; nothing for what is counted. */
+/** The unit as people write it after a number; nothing for what is counted, nor for a share, whose sign is its number's. */
 export function unitText(unit: string): Text {
   return units[unit] ?? sameText(unit);
 }

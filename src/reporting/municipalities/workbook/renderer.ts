@@ -1,2 +1,2 @@
 /** Changes when the same report gives another workbook. */
-export const municipalityXlsxRenderer = 'meetlat-municipality-xlsx/1';
+export const municipalityXlsxRenderer = 'meetlat-municipality-xlsx/2';

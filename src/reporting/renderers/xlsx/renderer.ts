@@ -1,2 +1,2 @@
 /** Changes when the same report gives another workbook. */
-export const xlsxRenderer = 'meetlat-xlsx/1';
+export const xlsxRenderer = 'meetlat-xlsx/2';
