@@ -23,7 +23,7 @@ import { reportStamp } from './facts/report-stamp.ts';
 import { readFacts } from './facts/sheets.ts';
 import { addToFeed } from './feed/add-release.ts';
 import { feedLabels, feedSequence, releasesWithoutFeed } from './feed/feed-state.ts';
-import { feedHeads } from './feed/heads.ts';
+import { makeHeads } from './feed/heads-of.ts';
 import { countFeed, readFeed } from './feed/read-feed.ts';
 import { deleteImport } from './imports/delete-import.ts';
 import {
@@ -75,6 +75,8 @@ const chainsAtOnce = 4;
 /** The store over a database that can run steps: which method reads, snapshots or writes, and what keeps others out. */
 export function makeStore(runner: Runner, auditKey: AuditKey): Store {
   const { dialect, read, snapshot, write, holds, close } = runner;
+  const heads = makeHeads(runner);
+  const feed = { dialect, read, heads: heads.of };
   return {
     dialect: dialect.name,
     ping: async () => {
@@ -220,10 +222,14 @@ export function makeStore(runner: Runner, auditKey: AuditKey): Store {
     acceptRelease: (reach, place, acceptance, options) =>
       write(place.centreId, () => acceptRelease(auditKey, reach, place, acceptance, options)),
     writtenSince: (centreId, query) => writtenSince({ snapshot }, centreId, query),
-    feedSequence: () => read(feedSequence),
-    readFeed: (reach, query, memory = null) => readFeed(runner, reach, query, memory),
-    countFeed: (reach, query, memory = null) => countFeed(runner, reach, query, memory),
-    feedHeads: (reach, { sequence, filter }) => read(() => feedHeads(dialect, reach, sequence, filter)),
+    feedSequence: async () => {
+      const sequence = await read(feedSequence);
+      heads.given(sequence);
+      return sequence;
+    },
+    readFeed: (reach, query, memory = null) => readFeed(feed, reach, query, memory),
+    countFeed: (reach, query, memory = null) => countFeed(feed, reach, query, memory),
+    feedHeads: heads.of,
     feedLabels: (dimension, heads) => read(() => feedLabels(dialect, dimension, heads)),
     releasesWithoutFeed: (limit) => read(() => releasesWithoutFeed(limit)),
     addToFeed: (place, feed) => write(place.centreId, () => addToFeed(dialect, place, feed)),

@@ -867,7 +867,7 @@ export interface Store {
   /** Counts the rows that pass the filter; `limit`, `skip` and `after` do not matter. */
   countFeed(reach: Reach, query: FeedQuery, memory?: RowsInMemory | null): Promise<number>;
   /** The releases `readFeed` would tell of that can have rows that pass the filter, in order of sequence. */
-  feedHeads(reach: Reach, query: Pick<FeedQuery, 'sequence' | 'filter'>): Promise<FeedHead[]>;
+  feedHeads(reach: Reach, query: Pick<FeedQuery, 'sequence' | 'filter'>): Promise<readonly FeedHead[]>;
   /** What the codes of a dimension, or `Measures`, are called in these releases; of each as the newest says. */
   feedLabels(dimension: string, heads: readonly FeedHead[]): Promise<Omit<StoredLabel, 'dimension'>[]>;
   /** Releases that have no rows in the feed yet, as they are of before there was one; the oldest first. */

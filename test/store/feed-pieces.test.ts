@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { observations } from '../../src/feed/sets/observations.ts';
 import { makeAuditKey } from '../../src/store/audit/audit-key.ts';
+import { makeHeads } from '../../src/store/feed/heads-of.ts';
 import { countFeed, readFeed } from '../../src/store/feed/read-feed.ts';
 import { makeStore } from '../../src/store/make-store.ts';
 import { openServer } from '../../src/store/postgres/open-postgres.ts';
@@ -25,7 +26,7 @@ async function inPieces(t: Test, runner: Runner): Promise<void> {
   for (const period of ['2026-Q1', '2026-Q2'])
     for (const centreId of stage.centreIds) await stage.publish(centreId, period);
   const sequence = await store.feedSequence();
-  const reader = { ...runner, rowsAtOnce: 1 };
+  const reader = { ...runner, heads: makeHeads(runner).of, rowsAtOnce: 1 };
   const reach = stage.reaches.one;
   const all = observationRows(
     visible(stage, reach, sequence),

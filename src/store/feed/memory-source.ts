@@ -36,9 +36,12 @@ export function memorySource(dialect: Dialect, set: FeedSet, given: RowsInMemory
     columnSql: (column) => written.cell(placeOf(column), column.type),
     natural: raw('m.place'),
     baseFor: () => raw('s.start + m.place AS place'),
-    cellOf(column) {
-      const place = placeOf(column);
-      return (base) => rows[Number(base.place) - 1]?.[place] ?? null;
+    tell(columns) {
+      const places = columns.map(placeOf);
+      return (base) => {
+        const row = rows[Number(base.place) - 1];
+        return places.map((place) => row?.[place] ?? null);
+      };
     },
   };
 }

@@ -7,7 +7,7 @@ import type { FeedHead } from './port.ts';
 
 /** A row of `observations`, with the columns that were asked for. */
 export type ObservationRow = Readonly<Record<string, FeedValue>> & { readonly id: number };
-type Cell = (row: ObservationRow, head: FeedHead) => FeedValue;
+export type Cell = (row: ObservationRow, head: FeedHead) => FeedValue;
 
 /** Columns that stand in the table as they are shown. */
 const plain: Readonly<Record<string, string>> = {
@@ -38,17 +38,14 @@ export function observationSql({ name }: FeedColumn): Sql {
   );
 }
 
-/** How a column of an observation is told. A row has thirty that are computed, so that is not for the database to do. */
-export function observationCell({ name }: FeedColumn): Cell {
+/** How a column is told that every observation has; undefined for a breakdown, of which most have the total. */
+export function observationCell({ name }: FeedColumn): Cell | undefined {
   const own = plain[name];
   if (own) return (row) => row[own] ?? null;
   const head = headColumns.get(name);
   if (head) return (_row, of) => head.cell(of);
   if (name === 'Breakdowns') return ({ dimension }) => (dimension === '' ? totalCode : (dimension ?? null));
-  return (row) => {
-    if (row.dimension === name) return row.code ?? null;
-    return row.within_dimension === name ? (row.within_code ?? null) : totalCode;
-  };
+  return undefined;
 }
 
 /** The columns of the table that are needed to tell these. */

@@ -3,9 +3,10 @@ import type { Dialect } from '../sql/dialect.ts';
 import { raw, type Sql, sql } from '../sql/sql.ts';
 import { idRange } from './id-range.ts';
 import { firstIdOf, mostObservations } from './ids.ts';
-import { columnsFor, type ObservationRow, observationCell, observationSql } from './observation-columns.ts';
+import { columnsFor, observationSql } from './observation-columns.ts';
 import type { FeedHead } from './port.ts';
 import type { Piece, Source } from './source.ts';
+import { tellObservations } from './tell-observations.ts';
 import { type Written, writtenFor } from './written.ts';
 
 /**
@@ -33,17 +34,7 @@ export function observationSource(
     columnSql: observationSql,
     natural: raw('r.sequence, o.id'),
     baseFor: columnsFor,
-    cellOf(column) {
-      const cell = observationCell(column);
-      let last: FeedHead | undefined;
-      return (base) => {
-        const row = base as ObservationRow;
-        const sequence = Math.floor(row.id / mostObservations);
-        if (last?.sequence !== sequence) last = headOf.get(sequence);
-        if (!last) throw new Error('an observation of a release that was not asked for');
-        return cell(row, last);
-      };
-    },
+    tell: (columns) => tellObservations(columns, headOf),
   };
 }
 
@@ -63,14 +54,16 @@ function piecesOf(heads: readonly FeedHead[], rows: number): FeedHead[][] {
 
 /**
  * Each database reads a range of the primary key for each release, in order. SQLite keeps the order of a CROSS JOIN; a
- * bound on all releases together would tempt it to read them all for each of them.
+ * bound on all releases together would tempt it to read them all for each of them, and an index it makes by itself for a
+ * filter would be made of all rows for each piece: NOT INDEXED leaves it the primary key alone.
  */
 function pieceOf(written: Written, heads: readonly FeedHead[]): Piece {
   const sequences = heads.map(({ sequence }) => sequence);
   const [first = 0, last = 0] = [sequences[0], sequences.at(-1)];
-  const tables = raw('FROM feed_releases AS r CROSS JOIN observations AS o');
+  const isSqlite = written.dialect.name === 'sqlite';
+  const tables = raw(`FROM feed_releases AS r CROSS JOIN observations AS o${isSqlite ? ' NOT INDEXED' : ''}`);
   const between = sql`r.sequence >= ${first} AND r.sequence <= ${last}`;
-  const chosen = written.amongNumbers(written.dialect.name === 'sqlite' ? '+r.sequence' : 'r.sequence', sequences);
+  const chosen = written.amongNumbers(isSqlite ? '+r.sequence' : 'r.sequence', sequences);
   return { from: sql`${tables} WHERE ${between} AND ${chosen} AND ${together(written, first, last)}` };
 }
 

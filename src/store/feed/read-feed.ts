@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FeedQuery } from '../../feed/query/feed-query.ts';
+import type { FeedQuery, SortColumn } from '../../feed/query/feed-query.ts';
 import type { FeedValue } from '../../feed/query/feed-set.ts';
 import { observations } from '../../feed/sets/observations.ts';
 import { quarterlyFigures } from '../../feed/sets/quarterly-figures.ts';
@@ -10,7 +10,7 @@ import { all } from '../sql/steps.ts';
 import type { Reach } from '../store.ts';
 import { compareRows } from './compare-rows.ts';
 import { expressionSql } from './expression-sql.ts';
-import { feedHeads } from './heads.ts';
+import type { HeadsOf } from './heads-of.ts';
 import { memorySource } from './memory-source.ts';
 import { observationSource } from './observation-source.ts';
 import { besideSql, fullOrder, orderSql } from './order-sql.ts';
@@ -20,14 +20,15 @@ import type { BaseRow, Piece, Source } from './source.ts';
 import { writtenFor } from './written.ts';
 
 /** A database to read from, and how many rows at once when not as many as suit it. */
-export type FeedReader = Pick<Runner, 'dialect' | 'read'> & { readonly rowsAtOnce?: number };
+export type FeedReader = Pick<Runner, 'dialect' | 'read'> & { readonly heads: HeadsOf; readonly rowsAtOnce?: number };
 /** A row with what it is sorted by. */
 type Found = { readonly row: BaseRow; readonly key: readonly FeedValue[] };
+/** First rows of a piece that pass the filter and more conditions. */
+type Find = (piece: Piece, more: readonly Sql[], rows: number, skip: number) => Promise<BaseRow[]>;
 
 /**
  * Reads a page of a set. It is read in pieces, between which others have their turn; what is kept does not change, so the
- * pieces are of one view all the same. In another order than that of the key each piece gives its first rows, and only
- * those that come before the last one that is needed so far.
+ * pieces are of one view all the same.
  */
 export async function readFeed(
   reader: FeedReader,
@@ -36,54 +37,91 @@ export async function readFeed(
   memory: RowsInMemory | null,
 ): Promise<FeedPage> {
   const written = writtenFor(reader.dialect);
-  const { set, limit } = query;
+  const { set, limit, skip, select } = query;
   const source = await sourceOf(reader, reach, query, memory);
   const order = fullOrder(set, query.orderBy);
   const isByKey = order.every(({ column, descending }, place) => column.name === set.key[place] && !descending);
   const conditions = conditionsOf(reader, source, query);
   const sorted = isByKey ? source.natural : orderSql(written, source.columnSql, order);
-  const columns = [...query.select, ...order.map(({ column }) => column)];
-  const base = source.baseFor(columns);
-  const keyCells = order.map(({ column }) => source.cellOf(column));
-  const find = async ({ from }: Piece, more: readonly Sql[], rows: number, skip: number): Promise<Found[]> => {
-    const where = every([...conditions, ...more]);
-    const found = await reader.read(() =>
-      all<BaseRow>(sql`SELECT ${base} ${from} AND ${where} ORDER BY ${sorted} LIMIT ${rows} OFFSET ${skip}`),
+  const base = source.baseFor([...select, ...order.map(({ column }) => column)]);
+  const keyOf = source.tell(order.map(({ column }) => column));
+  const find: Find = ({ from }, more, rows, offset) =>
+    reader.read(() =>
+      all<BaseRow>(
+        sql`SELECT ${base} ${from} AND ${every([...conditions, ...more])}
+          ORDER BY ${sorted} LIMIT ${rows} OFFSET ${offset}`,
+      ),
     );
-    return found.map((row) => ({ row, key: keyCells.map((cell) => cell(row)) }));
-  };
 
-  const most = limit + 1;
-  let found: Found[] = [];
-  let skip = query.skip;
-  const turn = makeTurn();
-  for (const piece of source.pieces) {
-    await turn();
-    if (isByKey) {
-      if (skip > 0) {
-        const there = await countIn(reader, piece, conditions);
-        if (there <= skip) {
-          skip -= there;
-          continue;
-        }
-      }
-      found.push(...(await find(piece, [], most - found.length, skip)));
-      skip = 0;
-      if (found.length >= most) break;
-    } else {
-      const needed = query.skip + most;
-      const last = found.length >= needed ? found[needed - 1] : undefined;
-      const before = last ? [besideSql(written, source.columnSql, order, last.key, 'before')] : [];
-      found = merged(order, found, await find(piece, before, needed, 0), needed);
-    }
-  }
-  const rows = isByKey ? found : found.slice(query.skip);
+  // One more than was asked tells whether there is more.
+  const rows = isByKey
+    ? await firstByKey(source, find, (piece) => countIn(reader, piece, conditions), skip, limit + 1)
+    : (
+        await firstInOrder(
+          source,
+          find,
+          order,
+          keyOf,
+          (key) => besideSql(written, source.columnSql, order, key, 'before'),
+          skip + limit + 1,
+        )
+      ).slice(skip);
   const page = rows.slice(0, limit);
-  const cells = query.select.map((column) => source.cellOf(column));
-  return {
-    rows: page.map(({ row }) => cells.map((cell) => cell(row))),
-    next: rows.length > limit ? (page.at(-1)?.key ?? null) : null,
-  };
+  const last = page.at(-1);
+  return { rows: page.map(source.tell(select)), next: rows.length > limit && last ? keyOf(last) : null };
+}
+
+/** In the order of the key the pieces follow each other, and are read as far as is needed. */
+async function firstByKey(
+  { pieces }: Source,
+  find: Find,
+  count: (piece: Piece) => Promise<number>,
+  skip: number,
+  most: number,
+): Promise<BaseRow[]> {
+  const rows: BaseRow[] = [];
+  const turn = makeTurn();
+  let left = skip;
+  for (const piece of pieces) {
+    await turn();
+    const there = left > 0 ? await count(piece) : Number.POSITIVE_INFINITY;
+    if (there <= left) {
+      left -= there;
+      continue;
+    }
+    rows.push(...(await find(piece, [], most - rows.length, left)));
+    left = 0;
+    if (rows.length >= most) break;
+  }
+  return rows;
+}
+
+/**
+ * In another order each piece gives its first rows, and only those that come before the last one that is needed so far: a
+ * short list out of many rows takes little more than looking at them.
+ */
+async function firstInOrder(
+  { pieces }: Source,
+  find: Find,
+  order: readonly SortColumn[],
+  keyOf: (row: BaseRow) => FeedValue[],
+  isBefore: (key: readonly FeedValue[]) => Sql,
+  most: number,
+): Promise<BaseRow[]> {
+  let found: Found[] = [];
+  const turn = makeTurn();
+  for (const piece of pieces) {
+    await turn();
+    const last = found.length >= most ? found.at(-1) : undefined;
+    const rows = await find(piece, last ? [isBefore(last.key)] : [], most, 0);
+    found = merged(
+      order,
+      found,
+      rows.map((row) => ({ row, key: keyOf(row) })),
+      most,
+    );
+  }
+  return found.map(({ row }) => row);
 }
 
 /** Counts the rows that pass the filter. */
@@ -112,14 +150,14 @@ async function countIn(reader: FeedReader, { from }: Piece, conditions: readonly
 }
 
 async function sourceOf(
-  { dialect, read, rowsAtOnce }: FeedReader,
+  { dialect, heads: headsOf, rowsAtOnce }: FeedReader,
   reach: Reach,
   query: FeedQuery,
   memory: RowsInMemory | null,
 ): Promise<Source> {
   const { set, sequence, filter } = query;
   if (memory) return memorySource(dialect, set, memory);
-  const heads = await read(() => feedHeads(dialect, reach, sequence, filter));
+  const heads = await headsOf(reach, { sequence, filter });
   if (set.name === observations.name) return observationSource(dialect, heads, query, rowsAtOnce);
   if (set.name === quarterlyFigures.name || set.name === releases.name) return releaseSource(dialect, heads);
   throw new Error(`the rows of ${set.name} are not kept`);
@@ -138,12 +176,7 @@ function conditionsOf(
 }
 
 /** Two sorted lists as one, of which so many are kept. */
-function merged(
-  order: Parameters<typeof compareRows>[0],
-  one: readonly Found[],
-  other: readonly Found[],
-  most: number,
-): Found[] {
+function merged(order: readonly SortColumn[], one: readonly Found[], other: readonly Found[], most: number): Found[] {
   if (one.length === 0) return other.slice(0, most);
   const both: Found[] = [];
   let [left, right] = [0, 0];

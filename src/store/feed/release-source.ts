@@ -1,3 +1,4 @@
+import type { FeedValue } from '../../feed/query/feed-set.ts';
 import { wideMeasures } from '../../feed/sets/quarterly-figures.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { raw, sql } from '../sql/sql.ts';
@@ -14,6 +15,16 @@ export function releaseSource(dialect: Dialect, heads: readonly FeedHead[]): Sou
   const sequences = heads.map(({ sequence }) => sequence);
   const headOf = new Map(heads.map((head) => [head.sequence, head]));
   const totalsOf = rememberLast((row: BaseRow) => JSON.parse(String(row.totals)) as Record<string, number>);
+  const cellOf = (name: string): ((row: BaseRow) => FeedValue) => {
+    const measure = measureOf.get(name);
+    if (measure !== undefined) return (row) => totalsOf(row)[measure] ?? null;
+    const { cell } = columnOf(name);
+    return (row) => {
+      const head = headOf.get(Number(row.sequence));
+      if (!head) throw new Error('a release that was not asked for');
+      return cell(head);
+    };
+  };
   return {
     pieces: [{ from: sql`FROM feed_releases AS r WHERE ${written.amongNumbers('r.sequence', sequences)}` }],
     columnSql({ name }) {
@@ -22,15 +33,9 @@ export function releaseSource(dialect: Dialect, heads: readonly FeedHead[]): Sou
     },
     natural: raw('r.sequence'),
     baseFor: (columns) => raw(columns.some(({ name }) => measureOf.has(name)) ? 'r.sequence, r.totals' : 'r.sequence'),
-    cellOf({ name }) {
-      const measure = measureOf.get(name);
-      if (measure !== undefined) return (row) => totalsOf(row)[measure] ?? null;
-      const { cell } = columnOf(name);
-      return (row) => {
-        const head = headOf.get(Number(row.sequence));
-        if (!head) throw new Error('a release that was not asked for');
-        return cell(head);
-      };
+    tell(columns) {
+      const cells = columns.map(({ name }) => cellOf(name));
+      return (row) => cells.map((cell) => cell(row));
     },
   };
 }

@@ -16,6 +16,6 @@ export type Source = {
   readonly natural: Sql;
   /** What to select to tell these columns. */
   baseFor(columns: readonly FeedColumn[]): Sql;
-  /** How a column is told of a row. */
-  cellOf(column: FeedColumn): (row: BaseRow) => FeedValue;
+  /** How these columns are told of a row. */
+  tell(columns: readonly FeedColumn[]): (row: BaseRow) => FeedValue[];
 };
