@@ -1,3 +1,4 @@
+import { findCatalogued } from '../../core/indicators/catalogue.ts';
 import type { Status } from '../../core/result.ts';
 import { sameText, type Text } from '../../core/values/text.ts';
 import type { ReportDocument } from '../../reporting/renderers/report-document.ts';
@@ -33,10 +34,11 @@ export function observationsOf(document: ReportDocument): FeedRelease {
 }
 
 function observationOf(row: ReportRow, labels: Labels): StoredObservation {
-  const { indicator, value, low = null, high = null, unit, status, notes, plain } = row;
+  const { indicator, value, low = null, high = null, status, notes, plain } = row;
+  const unit = unitOf(row);
   const part = placeOf(row);
   const within = row.within && dimensionOf(indicator, row.within.by, storable(row.within.code));
-  labels.add('Measures', indicator, plain?.indicator ?? row.label, unit);
+  labels.add('Measures', indicator, plain?.indicator ?? row.label, unit === '' ? null : unit);
   // Its name follows from its code.
   labels.add('Periods', periodCode(row.period), sameText(row.period));
   if (part.dimension !== '' && part.code !== notBrokenDownCode)
@@ -58,6 +60,13 @@ function observationOf(row: ReportRow, labels: Labels): StoredObservation {
     reasonNl: reason ? storable(reason.nl) : null,
     reasonEn: reason ? storable(reason.en) : null,
   };
+}
+
+/** What a report names without giving it has no unit in its row, though it may have one elsewhere. */
+function unitOf({ indicator, unit }: ReportRow): string {
+  if (unit !== '') return unit;
+  const catalogued = findCatalogued(indicator)?.unit ?? 'object';
+  return catalogued === 'object' ? '' : catalogued;
 }
 
 function placeOf({ indicator, by, code }: ReportRow): { dimension: string; code: string } {
