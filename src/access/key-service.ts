@@ -138,9 +138,11 @@ export function makeKeyService(store: Store, now: () => Date) {
   return { create, rotate, list, get, revoke };
 }
 
-/** The administrator gives anything; others no more than they have. */
+/** The administrator gives anything; others no more than they have. Who reads records may read the feed as well. */
 function beyond(caller: Caller, scopes: readonly Scope[]): boolean {
-  return !caller.scopes.has('admin') && scopes.some((scope) => !caller.scopes.has(scope));
+  const has = (scope: Scope) =>
+    caller.scopes.has(scope) || (scope === 'feed:read' && caller.scopes.has('records:read'));
+  return !caller.scopes.has('admin') && !scopes.every(has);
 }
 
 /** A key that may do or reach more than the caller is not the caller's to rotate or revoke. */

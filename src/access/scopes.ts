@@ -26,6 +26,7 @@ export const presets = {
     label: { nl: 'Coördinator', en: 'Coordinator' },
     scopes: ['records:write', 'records:read', 'records:read-sensitive', 'reports:publish', 'keys:manage'],
   },
+  analyst: { label: { nl: 'Analist', en: 'Analyst' }, scopes: ['feed:read'] },
   'contract-reader': {
     label: { nl: 'Lezer onder afspraak', en: 'Contract reader' },
     scopes: ['reports:read', 'feed:read'],

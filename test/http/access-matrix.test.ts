@@ -18,6 +18,7 @@ const keys: Record<Preset, string> = {
   'centre-system': own.system,
   coordinator: own.coordinator,
   'contract-reader': own.reader,
+  analyst: own.analyst,
   authority: own.authority,
 };
 const absent = { ...own, centreId: 'centre-absent', organisationId: 'org-absent' };
@@ -163,6 +164,8 @@ t.test('the decisions are the promised ones', async (t) => {
     ['GET', '/v1/centres/:centreId/quarterly-reports/:period/releases/:n', 'records:read|reports:read|reports:publish'],
     ['GET', '/v1/centres/:centreId/quarterly-reports/:period', 'records:read|reports:read|reports:publish'],
     ['POST', '/v1/centres/:centreId/quarterly-reports/:period/releases/:n/acceptances', 'reports:read'],
+    ...['', '/', '/*'].map((path): [string, string, string] => ['GET', `/odata/v1${path}`, 'feed:read|records:read']),
+    ['POST', '/odata/v1/$batch', 'feed:read|records:read'],
     ['GET', '/', 'public'],
     ['GET', '/health/live', 'public'],
     ['GET', '/health/ready', 'public'],

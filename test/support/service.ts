@@ -147,6 +147,7 @@ export async function addCentre(service: Service, name: string) {
     system: await keyFor('centre-system'),
     coordinator: await keyFor('coordinator'),
     reader: await keyFor('contract-reader'),
+    analyst: await keyFor('analyst'),
     authority: await keyFor('authority'),
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Expression, Operand } from '../../../src/feed/query/expression.ts';
 import type { FeedQuery } from '../../../src/feed/query/feed-query.ts';
 import type { FeedSet, FeedValue } from '../../../src/feed/query/feed-set.ts';
@@ -20,6 +21,8 @@ export function feedInMemory(rowsOf: (set: FeedSet, sequence: number) => readonl
     feedHeads: async () => state.traced.map((centreId) => ({ centreId }) as FeedHead),
     async readFeed(_reach, query) {
       state.reads += 1;
+      // As a database does, it lets others have their turn.
+      await setImmediate();
       const order = [
         ...query.orderBy.map(({ column, descending }) => ({ name: column.name, sign: descending ? -1 : 1 })),
         ...query.set.key.map((name) => ({ name, sign: 1 })),
