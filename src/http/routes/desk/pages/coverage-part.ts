@@ -1,3 +1,4 @@
+import type { Day } from '../../../../core/values/day.ts';
 import { dayIn } from '../../../../pages/days.ts';
 import { folded } from '../../../../pages/notes.ts';
 import { status } from '../../../../pages/notice.ts';
@@ -11,10 +12,11 @@ import { type DeskView, deskPath, link } from './desk-view.ts';
 import { coverageWords } from './desk-words.ts';
 
 /** What is stated to be complete, what is missing for the quarter, and what to send for it. */
-export function coveragePart(view: DeskView, { quality, proposed, centre, period }: DeskQuarter): Html {
+export function coveragePart(view: DeskView, { quality, proposed, centre, period, today }: DeskQuarter): Html {
   const kept = quality.coverage.filter(({ state }) => state !== 'not-kept');
   const notKept = quality.coverage.filter(({ state }) => state === 'not-kept');
   const isAllComplete = kept.every(({ state }) => state === 'complete');
+  const through = today < period.until ? today : period.until;
   const isProposed = (kind: string) => proposed.some((one) => one.kind === kind);
   return html`<p>${either(
     view,
@@ -38,7 +40,7 @@ ${
           status(coverageWords[one.state].weight, say(view, coverageWords[one.state].words)),
           one.completeThrough ? dayIn(view, one.completeThrough) : '–',
           numberIn(view, one.records, 0),
-          ...(isAllComplete ? [] : [toDo(view, one, isProposed(one.kind))]),
+          ...(isAllComplete ? [] : [toDo(view, one, isProposed(one.kind), through)]),
         ]),
       )
 }
@@ -72,7 +74,7 @@ ${
 }`;
 }
 
-function toDo(view: DeskView, { state, says, kind }: KindCoverage, isProposed: boolean): HtmlPart {
+function toDo(view: DeskView, { state, says, kind }: KindCoverage, isProposed: boolean, through: Day): HtmlPart {
   if (state === 'complete') return '–';
   if (state === 'not-stated')
     return either(
@@ -80,10 +82,12 @@ function toDo(view: DeskView, { state, says, kind }: KindCoverage, isProposed: b
       'Verklaar tot en met welke dag alles is ingevoerd.',
       'State through which day everything has been entered.',
     );
-  return html`${says && `${say(view, says)}.`}${
-    isProposed &&
-    html` ${either(view, 'Lever aan wat ontbreekt', 'Send what is missing')} (${templateLink(view, kind)}) ${either(view, 'en verklaar het compleet.', 'and state it complete.')}`
-  }`;
+  if (!isProposed) return says && `${say(view, says)}.`;
+  return html`${either(view, 'Lever aan wat ontbreekt', 'Send what is missing')} (${templateLink(view, kind)}) ${either(
+    view,
+    'en verklaar het compleet tot en met',
+    'and state it complete through',
+  )} ${dayIn(view, through)}.`;
 }
 
 /** An empty table of a kind, as a spreadsheet. */

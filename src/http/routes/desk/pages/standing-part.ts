@@ -55,6 +55,7 @@ function checks(view: DeskView, { standing, period, releases, quality }: DeskQua
         'Everything you keep is stated to be complete',
       ),
       html`<a href="#coverage">${either(view, `${complete} van ${kept} soorten gegevens`, `${complete} of ${kept} kinds of records`)}</a>`,
+      !isOver,
     ),
     check(
       blocking.length === 0,
