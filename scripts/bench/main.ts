@@ -1,6 +1,7 @@
 import type { Measure } from './measure.ts';
 import { bulkImport } from './measures/bulk-import.ts';
 import { durablePut } from './measures/durable-put.ts';
+import { feed } from './measures/feed.ts';
 import { impactMap } from './measures/impact-map.ts';
 import { quarterDraft } from './measures/quarter-draft.ts';
 import { release } from './measures/release.ts';
@@ -9,7 +10,7 @@ import { chapter, machine } from './show.ts';
 import { writeResults } from './write-results.ts';
 
 /** `npm run bench [-- name ...] [-- --write]`: measures each figure beside its baseline; `--write` keeps them in the documentation. */
-const measures: readonly Measure[] = [durablePut, bulkImport, quarterDraft, release, impactMap, start];
+const measures: readonly Measure[] = [durablePut, bulkImport, quarterDraft, release, feed, impactMap, start];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.filter((name) => !measures.some((measure) => measure.name === name));

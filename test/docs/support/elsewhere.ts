@@ -40,7 +40,7 @@ export const elsewhere: Readonly<Record<string, Elsewhere>> = {
   'docs/operations.md: groups:': { triedBy: 'test/container.test.ts' },
   'docs/operations.md: cd /opt/meetlat && git pull && npm ci && npm run build && npm prune --omit=dev && systemctl restart meetlat':
     { cannot: 'asks for an installed service' },
-  'docs/performance.md: npm run bench                  # all, about ten minutes on two cores': {
+  'docs/performance.md: npm run bench                  # all, about fifteen minutes on two cores': {
     triedBy: 'scripts/bench.mjs',
   },
   'docs/getting-started.md: npm install openapi-fetch': { triedBy: 'test/clients/main-job.test.ts' },
