@@ -84,7 +84,7 @@ function drawing({ chart: { from, to } }: Overview): string {
 /** A line over the quarters. What is not known is a gap, and not 0. */
 function chart({ chart: { title, names, values } }: Overview): string {
   const axis = (kind: 'catAx' | 'valAx', id: number, across: number, position: string, more: string) =>
-    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${kind === 'valAx' ? '<c:min val="0"/>' : ''}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${more}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${across}"/></c:${kind}>`;
+    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${more}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${across}"/></c:${kind}>`;
   const grid =
     '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9E2EC"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
   const line =

@@ -57,7 +57,9 @@ export function makeOverview(tables: Tables, language: Language): Overview {
   const quarters = [...new Set(totals.map((row) => String(row.Periods)))].sort().slice(-mostQuarters);
   const inUse = new Set(totals.map((row) => row.Measure));
   const measures = tables.MeasureCodes.filter(({ Identifier }) => inUse.has(Identifier ?? null));
-  const newest = [...tables.Releases].sort((a, b) => Number(a.Id) - Number(b.Id)).at(-1);
+  const byAge = [...tables.Releases].sort((a, b) => Number(a.Id) - Number(b.Id));
+  // A centre begins with its own report, and a municipality with what it was given.
+  const newest = byAge.filter(({ Audiences }) => Audiences === 'own').at(-1) ?? byAge.at(-1);
   const chosen = { centre: String(newest?.Centres ?? ''), receiver: String(newest?.Organisations ?? '_T') };
   const first = firstToShow(measures, totals, chosen);
   const title = (row: Row | undefined) => String((language === 'nl' ? row?.Title : row?.TitleEn) ?? '');
@@ -141,7 +143,7 @@ export function makeOverview(tables: Tables, language: Language): Overview {
   return {
     plan: {
       name: say.name,
-      columns: [{ width: 34 }, { width: 44 }, { width: 14 }, ...quarters.map(() => ({ width: 13 }))],
+      columns: [{ width: 38 }, { width: 66 }, { width: 18 }, ...quarters.map(() => ({ width: 13 }))],
       rows,
     },
     choices: [

@@ -3,9 +3,12 @@ import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { read as openWorkbook, utils } from '@e965/xlsx';
 import { build } from 'esbuild';
 import t from 'tap';
 import { freePort } from '../../scripts/demo/service/free-port.ts';
+import { readTables } from '../../scripts/sample-workbook/read-tables.ts';
+import { sampleWorkbook } from '../../scripts/sample-workbook/sample-workbook.ts';
 import { testFolder } from '../cli/support/meetlat.ts';
 import { makeMunicipalityStage, period } from '../support/municipality-stage.ts';
 import { expect } from '../support/service.ts';
@@ -158,6 +161,22 @@ t.test('what odata-query makes is understood, and gives the rows it means', asyn
     await expect(service.call('GET', `/odata/v1/Observations${encodeURI(top)}`, { key: oost.coordinator }), 200)
   ).json();
   t.match([page.value.length, page['@odata.count']], [3, all.length]);
+});
+
+t.test('the sample workbook holds what the feed says, and its overview finds it', async (t) => {
+  const tables = await readTables(url, oost.coordinator);
+  t.strictSame(tables.Observations, await read('Observations'));
+  const { Sheets } = openWorkbook(await sampleWorkbook(tables, { language: 'en', url }));
+  t.equal(utils.sheet_to_json(Sheets.Observations ?? {}).length, tables.Observations.length);
+  const lines = utils.sheet_to_json<Row>(Sheets.Overview ?? {}, { range: 21 });
+  const inflow = tables.QuarterlyFigures.find(
+    ({ Periods, Audiences }) => Periods === '2026KW03' && Audiences === 'own',
+  );
+  t.type(inflow?.FlowInflow, 'number');
+  const line = lines.filter(({ Measure }) => Measure === 'flow.inflow').at(-1);
+  t.equal(Sheets.Overview?.B3?.v, '_T', 'of its own report');
+  t.equal(line?.['2026KW03'], inflow?.FlowInflow);
+  await t.rejects(readTables(url, 'x'.repeat(40)), /401.*MEETLAT_KEY/);
 });
 
 t.test('each key reads its own', async (t) => {
