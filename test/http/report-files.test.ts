@@ -241,7 +241,7 @@ t.test(
       }),
     );
     t.match(formats.get('percentage'), '%');
-    t.match(formats.get('kilo'), 'kg');
+    t.match(formats.get('kg'), 'kg');
     t.match(formats.get('euro'), '€');
   },
 );

@@ -20,4 +20,5 @@ code { font: .875em ui-monospace, monospace; }
 .note, .soft, .small { color: var(--soft); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .unknown { color: var(--ochre); font-weight: 400; }
+@media (prefers-reduced-motion: reduce) { html:root { scroll-behavior: auto !important; } }
 `;

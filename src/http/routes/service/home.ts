@@ -21,6 +21,15 @@ type Reader = { readonly path: string; readonly who: Text; readonly name: Text; 
 /** For each kind of reader where to go. */
 const readers: readonly Reader[] = [
   {
+    path: '/desk',
+    who: { nl: 'U leidt een centrum', en: 'You run a centre' },
+    name: { nl: 'Het kwartaal klaarmaken', en: 'Get the quarter ready' },
+    about: {
+      nl: 'Wat er volledig is, wat er te herstellen is, de cijfers tot nu toe, en publiceren.',
+      en: 'What is complete, what to mend, the figures so far, and publishing.',
+    },
+  },
+  {
     path: '/reports',
     who: { nl: 'U bent van een gemeente', en: 'You work for a municipality' },
     name: { nl: 'Het rapport van een kwartaal', en: 'The report of a quarter' },

@@ -2,6 +2,7 @@ import type { Cell } from 'write-excel-file/node';
 import { recordKindLabel } from '../../../core/record-kinds.ts';
 import type { Text } from '../../../core/values/text.ts';
 import type { Language } from '../../../text/language.ts';
+import { coverageStates } from '../../coverage-words.ts';
 import type { ReportDocument, ShownQuality } from '../report-document.ts';
 import { dayCell, numberCell, textCell } from './cells.ts';
 import type { SheetPlan } from './sheet.ts';
@@ -22,10 +23,7 @@ const parts = {
 } satisfies Record<string, Text>;
 /** States of coverage and severities of findings. */
 const states: Readonly<Record<string, Text>> = {
-  complete: { nl: 'volledig', en: 'complete' },
-  incomplete: { nl: 'niet volledig', en: 'not complete' },
-  'not-stated': { nl: 'volledigheid niet opgegeven', en: 'completeness not stated' },
-  'not-kept': { nl: 'niet bijgehouden', en: 'not kept' },
+  ...coverageStates,
   serious: { nl: 'ernstig', en: 'serious' },
   warning: { nl: 'waarschuwing', en: 'warning' },
   notice: { nl: 'ter informatie', en: 'notice' },

@@ -3,6 +3,7 @@ import { numberIn } from '../../../../pages/numbers.ts';
 import { table } from '../../../../pages/table.ts';
 import { either, say, type View } from '../../../../pages/view.ts';
 import { type Html, html } from '../../../../text/html.ts';
+import { coverageStates } from '../../../coverage-words.ts';
 import type { PageDocument } from '../page-document.ts';
 
 /** What is complete and what has to be looked into, never with the records themselves. */
@@ -26,22 +27,13 @@ ${table(
   either(view, 'Wat het centrum bijhoudt', 'What the centre keeps'),
   [
     { head: either(view, 'Gegevens', 'Records') },
-    { head: either(view, 'Volledig', 'Complete') },
+    { head: either(view, 'Stand', 'State') },
     { head: either(view, 'Aantal', 'Number'), number: true },
   ],
   coverage.map(({ label, state, completeThrough, records }) => [
     say(view, label),
-    state === 'complete' && completeThrough
-      ? `${either(view, 'ja, tot en met', 'yes, through')} ${dayIn(view, completeThrough)}`
-      : (states[state]?.[view.language] ?? state),
+    `${say(view, coverageStates[state])}${state === 'complete' && completeThrough ? ` ${either(view, 'tot en met', 'through')} ${dayIn(view, completeThrough)}` : ''}`,
     records === undefined ? '' : numberIn(view, records, 0),
   ]),
 )}`;
 }
-
-const states: Readonly<Record<string, { nl: string; en: string }>> = {
-  complete: { nl: 'ja', en: 'yes' },
-  partial: { nl: 'deels', en: 'in part' },
-  'not-kept': { nl: 'niet bijgehouden', en: 'not kept' },
-  'not-stated': { nl: 'niet gezegd', en: 'not stated' },
-};
