@@ -9,6 +9,9 @@ t.test('who chooses a municipality and a quarter is led to its report, in the la
   const dutch = await ask('/reports?municipality=GM0503&period=2026-Q3');
   t.equal(dutch.statusCode, 303);
   t.equal(dutch.headers.location, '/v1/municipalities/GM0503/quarterly-reports/2026-Q3?format=html');
+  const report = await ask(String(dutch.headers.location));
+  t.equal(report.statusCode, 401, 'there it asks for a key');
+  t.match(report.headers['content-type'], 'text/html', 'in words of a page');
   const english = await ask('/reports?lang=en&municipality=GM0503&period=2026-Q3');
   t.equal(english.headers.location, '/v1/municipalities/GM0503/quarterly-reports/2026-Q3?format=html&lang=en');
 });

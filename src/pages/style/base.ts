@@ -4,7 +4,7 @@ export const baseStyle = `:root { color-scheme: light; --ink: #1c2321; --soft: #
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-h1 { margin: 2.25rem 0 1rem; font-size: clamp(1.75rem, 4vw, 2.25rem); line-height: 1.15; letter-spacing: -.015em; font-weight: 650; }
+h1 { margin: 2.25rem 0 1rem; font-size: clamp(1.75rem, 4vw, 2.25rem); line-height: 1.15; letter-spacing: -.015em; font-weight: 650; text-wrap: balance; }
 h2 { margin: 3rem 0 .75rem; font-size: 1.5rem; line-height: 1.2; letter-spacing: -.01em; font-weight: 650; }
 h3 { margin: 2rem 0 .5rem; font-size: 1.125rem; line-height: 1.35; }
 h4 { margin: 1.25rem 0 .25rem; font-size: .9375rem; }

@@ -16,7 +16,14 @@ const sign: Text = {
   en: 'Figures of a centre need a key. The administrator of this service gives one.',
 };
 
-type Reader = { readonly path: string; readonly who: Text; readonly name: Text; readonly about: Text };
+type Reader = {
+  readonly path: string;
+  /** No page but an address for programs: it has no language. */
+  readonly isForPrograms?: true;
+  readonly who: Text;
+  readonly name: Text;
+  readonly about: Text;
+};
 
 /** For each kind of reader where to go. */
 const readers: readonly Reader[] = [
@@ -36,6 +43,16 @@ const readers: readonly Reader[] = [
     about: {
       nl: 'Wat de centra voor uw gemeente deden, om te lezen en om rond te sturen.',
       en: 'What the centres did for your municipality, to read and to send round.',
+    },
+  },
+  {
+    path: '/odata/v1',
+    isForPrograms: true,
+    who: { nl: 'U analyseert cijfers', en: 'You analyse figures' },
+    name: { nl: 'De tabellen voor Power BI, Excel en R', en: 'The tables for Power BI, Excel and R' },
+    about: {
+      nl: 'Geef dit adres op als OData-bron. De naam is de id van uw sleutel, het wachtwoord is de sleutel.',
+      en: 'Give this address as an OData source. The name is the id of your key, the password is the key.',
     },
   },
   {
@@ -75,8 +92,8 @@ export function homePage(view: View): string {
     body: html`<h1>${say(view, lead)}</h1>
 <p class="lead">${say(view, body)}</p>
 <ul class="list readers">${readers.map(
-      ({ path, who, name, about }) =>
-        html`<li><p class="who">${say(view, who)}</p><p><a href="${linkTo(view, path)}">${say(view, name)}</a><span>${say(view, about)}</span></p></li>
+      ({ path, isForPrograms, who, name, about }) =>
+        html`<li><p class="who">${say(view, who)}</p><p><a href="${isForPrograms ? path : linkTo(view, path)}">${say(view, name)}</a><span>${say(view, about)}</span></p></li>
 `,
     )}</ul>
 <p>${say(view, sign)}</p>
