@@ -71,7 +71,8 @@ ${breakdowns
 function told(view: View, { reason, missing, warnings }: ShownFigure): Html | null {
   if (!reason && missing.length + warnings.length === 0) return null;
   const list = (name: string, said: readonly { readonly label: Text }[]) =>
-    said.length > 0 && html`<h4>${name}</h4><ul>${said.map((one) => html`<li>${say(view, one.label)}</li>`)}</ul>`;
+    said.length > 0 &&
+    html`<p class="sub">${name}</p><ul>${said.map((one) => html`<li>${say(view, one.label)}</li>`)}</ul>`;
   // Most reasons only list what is missing: that is said once.
   const isListed =
     missing.length > 0 && missing.every(({ label }) => reason && say(view, reason).includes(say(view, label)));

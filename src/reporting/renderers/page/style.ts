@@ -79,6 +79,7 @@ figcaption { font-weight: 600; line-height: 1.4; max-width: 44rem; margin-bottom
 .now { font-weight: 650; }
 .mark { display: inline-block; min-width: 1.25rem; padding: 0 .3rem; border: 1px solid var(--ochre); border-radius: 1rem; color: var(--ochre); font-size: .75rem; line-height: 1.25rem; text-align: center; vertical-align: .1em; }
 .explained { padding: .25rem 0 1.5rem 1.25rem; }
+.sub { margin: 1.25rem 0 .25rem; font-size: .9375rem; font-weight: 600; }
 @media screen and (max-width: 46rem) {
   .cover { padding-top: 2.5rem; }
   .report > section { margin-top: 3rem; }
@@ -115,6 +116,11 @@ figcaption { font-weight: 600; line-height: 1.4; max-width: 44rem; margin-bottom
   .report .table th, .report .table td { overflow-wrap: break-word; hyphens: manual; }
   .report .table thead th { font-size: 8pt; }
   .report .table thead, .report .table tbody tr:first-child { break-before: avoid; }
+  .report .table tbody th { min-width: 38mm; overflow-wrap: anywhere; }
+  .report .table .wide { table-layout: fixed; }
+  .report .table .wide thead th:first-child { width: 24%; }
+  .report .table .wide th, .report .table .wide td { padding-right: 0; }
+  .report .table .wide .number { padding-left: 1.5mm; }
   .report .table .number { white-space: nowrap; }
   .report .table thead .number { white-space: normal; }
   .cover dl { columns: 2; column-gap: 10mm; }
@@ -142,7 +148,7 @@ figcaption { font-weight: 600; line-height: 1.4; max-width: 44rem; margin-bottom
   .explained { padding: 0 0 1mm; }
   .explained > :not(.told) { display: none; }
   .told { font-size: 8pt; line-height: 1.35; }
-  .told h4 { display: none; }
+  .told .sub { display: none; }
   .told p, .told ul { margin: 0 0 1mm; color: var(--soft); }
   .told .why { padding: 0; background: none; }
   .told ul { padding-left: 3.5mm; }

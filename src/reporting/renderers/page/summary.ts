@@ -21,8 +21,8 @@ export function summary(view: View, body: PageDocument): Html {
   const said = sentences(view, body);
   return html`<section id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">${either(view, 'In één minuut', 'In one minute')}</h2>
+${isUnknown(body) && html`<p class="lead">${either(view, 'Over dit kwartaal is nog niets bekend.', 'Nothing is known about this quarter yet.')}</p>`}
 ${said.map((sentence) => html`<p class="lead">${sentence}</p>`)}
-${said.length === 0 && isUnknown(body) && html`<p class="lead">${either(view, 'Over dit kwartaal is nog niets bekend.', 'Nothing is known about this quarter yet.')}</p>`}
 ${keyFiguresOf(view, body, keyFigures)}
 </section>
 `;

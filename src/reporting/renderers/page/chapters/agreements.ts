@@ -29,7 +29,11 @@ ${
       { head: either(view, 'Afspraak', 'Agreement') },
       { head: either(view, 'Uiterlijk', 'Due on'), number: true },
     ],
-    due.map(({ label, agreement, on }) => [say(view, label), nameOf(agreement), dayIn(view, on)]),
+    due.map(({ label, agreement, on }) => [
+      say(view, label),
+      html`<span class="free">${nameOf(agreement)}</span>`,
+      dayIn(view, on),
+    ]),
   )
 }
 ${agreements.agreements.length > 0 && html`<p class="note">${say(view, disclaimer)}</p>`}
