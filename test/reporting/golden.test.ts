@@ -56,7 +56,7 @@ for (const file of Object.keys(hashes)) {
     t.ok(answer.rawPayload.equals(bytes), 'the same bytes');
     t.equal(answer.headers.etag, `"${hashes[file]}"`);
     const separator = query === '' ? '?' : '&';
-    for (const format of ['csv', 'xlsx']) {
+    for (const format of ['csv', 'xlsx', 'html']) {
       const view = await expect(
         service.call('GET', `${url}${query}${separator}format=${format}`, { key: centre.system }),
         200,
