@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Two halves of about as much work: each is one file of `npm test`, which has its time. */
 const halves = {
   writing: ['records', 'imports', 'import-order'],
-  asking: ['figures', 'keys', 'hostile', 'access-matrix'],
+  asking: ['figures', 'keys', 'hostile', 'access-matrix', 'odata/seen-rows'],
 };
 
 /** Runs the tests of the whole service on another store (`MEETLAT_TEST_STORE`): what passes on SQLite passes there too. */

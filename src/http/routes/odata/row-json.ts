@@ -8,9 +8,12 @@ type JsonFormat = Extract<Format, { kind: 'json' }>;
 const untold: readonly EdmType[] = ['Edm.Int32', 'Edm.Int64', 'Edm.Decimal', 'Edm.Date', 'Edm.DateTimeOffset'];
 const long: readonly EdmType[] = ['Edm.Int64', 'Edm.Decimal'];
 
+/** Cells whose text is kept together; columns that change are near each other. */
+const blockCells = 8;
+
 /**
- * Makes rows of a set into JSON objects, as text. Most cells say what the cell above says, so the text of a cell is kept
- * until another value comes: JSON is most of the work of an extraction. `key` finds the key of a row, for full metadata.
+ * Makes rows of a set into JSON objects, as text. Most cells say what the cell above says, so the text of a block of cells is
+ * kept until one of them has another value: this is most of the work of an extraction.
  */
 export function rowWriter(set: FeedSet, columns: readonly FeedColumn[], { level, longAsText }: JsonFormat) {
   const names = columns.map(({ name, type }) => {
@@ -18,20 +21,29 @@ export function rowWriter(set: FeedSet, columns: readonly FeedColumn[], { level,
     return `${told}"${name}":`;
   });
   const asText = columns.map(({ type }) => longAsText && long.includes(type));
-  const values: FeedValue[] = columns.map(() => null);
-  const texts = columns.map(() => 'null');
   const keyPlaces = set.key.map((name) => columns.findIndex((column) => column.name === name));
+  const kept: FeedValue[] = [];
+  const blocks: string[] = [];
+
+  const blockOf = (row: readonly FeedValue[], from: number, until: number): string => {
+    let text = '';
+    for (let place = from; place < until; place += 1) {
+      const value = row[place] ?? null;
+      kept[place] = value;
+      const shown = asText[place] && value !== null ? String(value) : value;
+      text += `${place === 0 ? '' : ','}${names[place]}${JSON.stringify(shown)}`;
+    }
+    return text;
+  };
 
   return (row: readonly FeedValue[]): string => {
-    let text = '{';
-    if (level === 'full') text += aboutRow(set, keyPlaces, row);
-    for (let place = 0; place < names.length; place += 1) {
-      const value = row[place] ?? null;
-      if (value !== values[place]) {
-        values[place] = value;
-        texts[place] = JSON.stringify(asText[place] && value !== null ? String(value) : value);
-      }
-      text += place === 0 ? `${names[place]}${texts[place]}` : `,${names[place]}${texts[place]}`;
+    let text = level === 'full' ? `{${aboutRow(set, keyPlaces, row)}` : '{';
+    for (let from = 0, block = 0; from < names.length; from += blockCells, block += 1) {
+      const until = Math.min(from + blockCells, names.length);
+      let place = from;
+      while (place < until && row[place] === kept[place]) place += 1;
+      if (place < until) blocks[block] = blockOf(row, from, until);
+      text += blocks[block];
     }
     return `${text}}`;
   };
