@@ -4,7 +4,9 @@ import { queryLimits } from '../../../src/feed/query/limits.ts';
 import { feedSets } from '../../../src/feed/sets/feed-sets.ts';
 import { addCentre, expect } from '../../support/service.ts';
 import { makeFeedService, rowOf } from './feed-service.ts';
+import exchanged from './power-query.json' with { type: 'json' };
 
+type Exchange = { step: string; path: string; rows?: number; has?: string };
 type Answered = { value: Record<string, number>[]; '@odata.count'?: number; '@odata.nextLink'?: string };
 
 /** More than two pages of observations, some measure names that need care, and code sets that are empty. */
@@ -30,9 +32,7 @@ const own = await addCentre(service, 'own');
 const other = await addCentre(service, 'other');
 const get = (path: string, headers: Record<string, string> = {}, key: string | null = own.reader) =>
   service.call('GET', `/odata/v1${path}`, { key, headers });
-const accept =
-  'application/json;odata.metadata=minimal;q=1.0,application/json;odata=minimalmetadata;q=0.9,application/atomsvc+xml;q=0.8,application/atom+xml;q=0.8,application/xml;q=0.7,text/plain;q=0.7';
-const powerQuery = { accept, 'odata-maxversion': '4.0', 'user-agent': 'Microsoft.Data.Mashup' };
+const powerQuery = exchanged.headers;
 
 t.test('the exchange of Power Query, from its probe to the last page', async (t) => {
   const probe = await service.call('GET', '/odata/v1', {
@@ -76,6 +76,16 @@ t.test('the exchange of Power Query, from its probe to the last page', async (t)
   t.equal(pages, 3);
   t.equal(new Set(ids).size, total);
   t.equal(ids.length, total, 'every row once');
+});
+
+t.test('every step that Power Query leaves to the service', async (t) => {
+  for (const { step, path, rows: expected, has } of exchanged.exchanges as Exchange[]) {
+    const answer = await get(path, powerQuery);
+    t.equal(answer.statusCode, 200, step);
+    t.equal(answer.headers['odata-version'], '4.0', step);
+    if (has !== undefined) t.ok(answer.body.includes(has), step);
+    if (expected !== undefined) t.equal(answer.json().value.length, expected, step);
+  }
 });
 
 t.test('a page has the fixed number of rows, and a client may only make it smaller', async (t) => {
