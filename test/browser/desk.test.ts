@@ -131,7 +131,9 @@ if (!installedBrowser) {
             const { wide, over } = await widthOf(page);
             t.ok(wide <= width, `${wide} of ${width} wide${unfolded ? ', unfolded' : ''}: ${over}`);
           }
-          t.strictSame(await findings(page), [], `axe at ${width}, unfolded`);
+          // The same elements at every width; where rows stand as blocks and where they stand as tables.
+          if (width === 390 || (width === 1280 && what === 'closed'))
+            t.strictSame(await findings(page), [], `axe at ${width}, unfolded`);
           await page.screenshot({ path: join(folder, `desk-${what}-${language}-${width}.png`), fullPage: true });
           if (width === 1280) {
             const pdf = join(folder, `desk-${what}-${language}.pdf`);
@@ -152,7 +154,7 @@ if (!installedBrowser) {
   }
 
   t.test('from the list to a record that is wrong and back, by links alone', async (t) => {
-    const context = await browser.newContext({ httpCredentials, javaScriptEnabled: false });
+    const context = await browser.newContext({ httpCredentials, javaScriptEnabled: false, locale: 'nl-NL' });
     const page = await context.newPage();
     await page.goto(`${origin}/desk`);
     await page.getByRole('link', { name: /^Verder met het/ }).click();

@@ -47,7 +47,8 @@ export function makeDeskQuarter({ store, reporting, dataQuality, releases, today
       period,
       today: day,
       quality,
-      proposed: missingStatements(quality.coverage, statements, period, day, caller),
+      // Of a closed quarter nothing is stated any more: it would be refused.
+      proposed: list?.closed ? [] : missingStatements(quality.coverage, statements, period, day, caller),
       figures,
       releases: list,
       standing: standingOf(period, day, quality, list),

@@ -55,12 +55,13 @@ function checks(view: DeskView, { standing, period, releases, quality }: DeskQua
         'Everything you keep is stated to be complete',
       ),
       html`<a href="#coverage">${either(view, `${complete} van ${kept} soorten gegevens`, `${complete} of ${kept} kinds of records`)}</a>`,
-      !isOver,
+      !isOver || isFinal,
     ),
     check(
       blocking.length === 0,
       either(view, 'Geen ernstige bevindingen', 'No serious findings'),
       html`<a href="#mend">${findingsInWords(view, blocking.length, others)}</a>`,
+      isFinal,
     ),
     ...(releases
       ? [
