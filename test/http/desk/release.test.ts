@@ -123,9 +123,9 @@ t.test('a form that is not filled in right comes back with what is wrong beside 
   const own = await ready('wrong');
   const desk = deskOf(service, own);
   const cases: [string, Record<string, string>, string, RegExp][] = [
-    ['no name', { ...provisional, name: ' ' }, 'publish-name', /Vul dit in/],
-    ['no function', { ...provisional, function: '' }, 'publish-function', /Vul dit in/],
-    ['no state', { ...person }, 'publish-state', /Vul dit in/],
+    ['no name', { ...provisional, name: ' ' }, 'publish-name', /Vul uw naam in/],
+    ['no function', { ...provisional, function: '' }, 'publish-function', /Vul uw functie in/],
+    ['no state', { ...person }, 'publish-state', /Kies voorlopig of definitief/],
     ['another state', { ...person, state: 'secret' }, 'publish-state', /./],
     ['a long name', { ...provisional, name: 'x'.repeat(101) }, 'publish-name', /Langer dan 100/],
     ['a BSN', { ...provisional, remark: 'Zie 111222333' }, 'publish-remark', /BSN/],

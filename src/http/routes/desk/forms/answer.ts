@@ -1,6 +1,6 @@
 import type { LocatedFault } from '../../../../errors.ts';
 import type { FormError } from '../../../../pages/fields/form.ts';
-import type { View } from '../../../../pages/view.ts';
+import { either, type View } from '../../../../pages/view.ts';
 import type { Refusal } from './told-errors.ts';
 import { tellFault } from './words.ts';
 
@@ -15,27 +15,27 @@ export function isRefused({ errors, told }: Answered): boolean {
   return errors.length > 0 || told !== undefined;
 }
 
-/** What is wrong with one field; undefined when nothing is. */
-export function errorAt({ errors }: Answered, name: string): string | undefined {
-  return errors.find(({ field }) => field?.name === name)?.message;
+/** What is wrong with the field of this id, the first of it; undefined when nothing is. */
+export function errorAt({ errors }: Answered, id: string): string | undefined {
+  return errors.find(({ field }) => field?.id === id)?.message;
 }
 
-/**
- * Faults as errors of a form. `ids`: the fields it has, by name; what is wrong elsewhere is told without one. One message
- * for each field: the first thing to mend.
- */
+/** Nobody mends more at once: of a wrong file every column may have a name that is not known. */
+const mostErrors = 8;
+
+/** Faults as errors of a form. `ids`: the fields it has, by the names faults give them; what is elsewhere has none. */
 export function formErrors(
   view: View,
   faults: readonly Omit<LocatedFault, 'in'>[],
   ids: Readonly<Record<string, string>>,
 ): FormError[] {
-  const told = new Set<string>();
-  return faults.flatMap((fault): FormError[] => {
+  const errors = faults.slice(0, mostErrors).map((fault): FormError => {
     const name = fault.pointer.split('/')[1] ?? '';
     const id = Object.hasOwn(ids, name) ? ids[name] : undefined;
-    if (id === undefined) return [{ message: tellFault(view, fault) }];
-    if (told.has(name)) return [];
-    told.add(name);
-    return [{ field: { id, name }, message: tellFault(view, fault) }];
+    const message = tellFault(view, fault);
+    return id === undefined ? { message } : { field: { id, name }, message };
   });
+  const more = faults.length - errors.length;
+  if (more > 0) errors.push({ message: either(view, `En nog ${more} fouten.`, `And ${more} more faults.`) });
+  return errors;
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../../../errors.ts';
 import type { Step } from '../../../../pages/shell.ts';
 import { linkTo, type View } from '../../../../pages/view.ts';
 import type { FormSubject, FormTokens } from '../../../forms/form-tokens.ts';
+import { pageView } from '../../../page-view.ts';
 import { callerOf } from '../../../plugins/authentication.ts';
 import type { Services } from '../../../services.ts';
 import { quarterSteps } from '../pages/trail.ts';
@@ -61,14 +62,7 @@ export async function deskOf(
   const centre = await store.getCentre(caller.reach, centreId);
   if (!centre) throw new AppError('not-found');
   const { id, name } = centre;
-  return { view: viewOf(request), caller, centre: { id, name }, period, tokens: formTokens };
-}
-
-/** `?lang=` is what a reader chose; else the browser says. */
-export function viewOf(request: FastifyRequest): View {
-  const { lang } = request.query as { lang?: unknown };
-  const asked = lang === 'nl' || lang === 'en';
-  return { language: asked ? lang : request.language, asked };
+  return { view: pageView(request), caller, centre: { id, name }, period, tokens: formTokens };
 }
 
 /** Answers with a page of the desk; nobody keeps it. */

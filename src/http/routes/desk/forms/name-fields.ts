@@ -14,7 +14,7 @@ export function nameFields(view: View, form: string, answered: Answered): Html {
     spellcheck: false,
     maxLength: 100,
     value: values.name ?? '',
-    error: errorAt(answered, 'name'),
+    error: errorAt(answered, `${form}-name`),
   })}
 ${textField(view, {
   name: 'function',
@@ -23,6 +23,6 @@ ${textField(view, {
   autocomplete: 'organization-title',
   maxLength: 100,
   value: values.function ?? '',
-  error: errorAt(answered, 'function'),
+  error: errorAt(answered, `${form}-function`),
 })}`;
 }

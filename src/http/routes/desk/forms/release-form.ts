@@ -44,7 +44,7 @@ export function publishForm(desk: Desk, releases: Releases, answered: Answered =
   const { values } = answered;
   const { parties, items } = releases;
   const others = parties.filter(({ organisation }) => organisation !== null);
-  const replaces = items.length > 0 || values.reason || errorAt(answered, 'reason');
+  const replaces = items.length > 0 || values.reason || errorAt(answered, releaseIds.reason);
   return form({
     action: deskLink(desk, 'releases'),
     hidden: { ...hiddenToken(desk, releasePurpose), ...(others.length > 0 ? {} : { receiver: ownReceiver }) },
@@ -54,7 +54,7 @@ export function publishForm(desk: Desk, releases: Releases, answered: Answered =
       label: either(view, 'Hoe', 'How'),
       choices: states(view),
       value: values.state ?? usualState(releases),
-      error: errorAt(answered, 'state'),
+      error: errorAt(answered, releaseIds.state),
     })}
 ${
   others.length > 0 &&
@@ -69,7 +69,7 @@ ${
     ),
     choices: parties.map((party) => receiver(view, party)),
     value: values.receiver ?? ownReceiver,
-    error: errorAt(answered, 'organisationId') ?? errorAt(answered, 'receiver'),
+    error: errorAt(answered, releaseIds.receiver),
   })
 }
 ${nameFields(view, 'publish', answered)}
@@ -85,7 +85,7 @@ ${textArea(view, {
   optional: true,
   maxLength: 2000,
   value: values.remark ?? '',
-  error: errorAt(answered, 'remark'),
+  error: errorAt(answered, releaseIds.remark),
 })}
 ${
   replaces &&
@@ -102,7 +102,7 @@ ${
     maxLength: 1000,
     rows: 2,
     value: values.reason ?? '',
-    error: errorAt(answered, 'reason') ?? errorAt(answered, 'supersedes'),
+    error: errorAt(answered, releaseIds.reason),
   })
 }
 ${button(either(view, 'Verder: nakijken wat er gepubliceerd wordt', 'Next: look at what will be published'), { name: 'step', value: 'look' })}

@@ -42,7 +42,7 @@ ${textArea(view, {
   maxLength: 500,
   rows: 2,
   value: answered.values.reason ?? '',
-  error: errorAt(answered, 'reason'),
+  error: errorAt(answered, reopeningIds.reason),
 })}
 ${button(either(view, 'Kwartaal heropenen', 'Reopen the quarter'))}`,
   });

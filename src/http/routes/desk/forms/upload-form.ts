@@ -17,13 +17,16 @@ export const tableKinds = recordKinds.filter(fitsTable);
 /** Chosen in place of a kind: a table of repairs in the columns of the Open Repair Data Standard. */
 export const ordsChoice = 'ords';
 
-/** Ids of the fields, on a page that may have more forms. */
+/** Ids of the fields on a page that may have more forms, by the names that faults give them. */
 export const uploadIds = {
   kind: 'upload-kind',
   numbers: 'upload-numbers',
   days: 'upload-days',
   dryRun: 'upload-dry-run',
   file: 'upload-file',
+  // What is wrong with the table, or with all of it, is wrong with the file.
+  columns: 'upload-file',
+  '': 'upload-file',
 } as const;
 
 /** The form to send a file of records with; for a key that may not, who can. */
@@ -60,7 +63,7 @@ export function uploadForm(desk: Desk, answered: Answered = notYet): Html {
         },
       ],
       value: values.kind,
-      error: errorAt(answered, 'kind'),
+      error: errorAt(answered, uploadIds.kind),
     })}
 ${folded(
   either(view, 'Hoe getallen en datums geschreven zijn', 'How numbers and dates are written'),
@@ -80,7 +83,7 @@ ${selectField(view, {
     { value: 'point', label: '1,234.5' },
   ],
   value: values.numbers,
-  error: errorAt(answered, 'numbers'),
+  error: errorAt(answered, uploadIds.numbers),
 })}
 ${selectField(view, {
   name: 'days',
@@ -93,7 +96,7 @@ ${selectField(view, {
     { value: 'month-first', label: either(view, 'Maand voorop: 12/31/2026', 'Month first: 12/31/2026') },
   ],
   value: values.days,
-  error: errorAt(answered, 'days'),
+  error: errorAt(answered, uploadIds.days),
 })}`,
 )}
 ${checkField({
@@ -113,7 +116,7 @@ ${fileField(view, {
     'CSV, as Excel and LibreOffice save it, or lines of JSON (NDJSON). Sending the same file again does no harm.',
   ),
   accept: '.csv,.txt,.ndjson,.jsonl,text/csv,text/plain,application/x-ndjson',
-  error: errorAt(answered, 'file'),
+  error: errorAt(answered, uploadIds.file),
 })}
 ${button(either(view, 'Bestand versturen', 'Send the file'))}
 ${templates(desk)}`,

@@ -78,11 +78,20 @@ function alreadyPublished(view: View, number: number, isFinal: boolean): string 
 
 /** A fault in a sentence or two: what is wrong, and what to do about it. */
 export function tellFault(view: View, fault: Omit<LocatedFault, 'in'>): string {
-  const own = ownFaults[fault.code]?.(view, fault.params ?? {});
+  const isEmpty = fault.code === 'required' || fault.code === 'too-short';
+  const own = isEmpty ? fillIn[fault.pointer]?.(view) : ownFaults[fault.code]?.(view, fault.params ?? {});
   if (own !== undefined) return own;
   const { message, hint } = describeFault(fault, view.language);
   return `${message} ${hint}`;
 }
+
+/** What is said of a field that was left empty: the summary of a form names it too. */
+const fillIn: Readonly<Record<string, (view: View) => string>> = {
+  '/state': (view) => either(view, 'Kies voorlopig of definitief.', 'Choose provisional or final.'),
+  '/name': (view) => either(view, 'Vul uw naam in.', 'Fill in your name.'),
+  '/function': (view) => either(view, 'Vul uw functie in.', 'Fill in what your job is.'),
+  '/reason': (view) => either(view, 'Vul de reden in.', 'Fill in the reason.'),
+};
 
 type Params = NonNullable<LocatedFault['params']>;
 
@@ -97,8 +106,6 @@ const ownFaults: Readonly<Record<string, (view: View, params: Params) => string>
     ),
   'not-a-choice': (view) =>
     either(view, 'Deze keuze is er niet. Kies een van de lijst.', 'There is no such choice. Choose one of the list.'),
-  required: (view) => either(view, 'Vul dit in.', 'Fill this in.'),
-  'too-short': (view) => either(view, 'Vul dit in.', 'Fill this in.'),
   'no-header': (view) =>
     either(
       view,
