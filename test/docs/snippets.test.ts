@@ -11,7 +11,7 @@ import { type Ran, type Session, startSession } from './support/session.ts';
 
 /** Every snippet of the README and the guides is run as it stands, in order, by a reader with a service of their own. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const programs = { sh: 'bash', js: 'node', ts: 'node', python: 'python3' } as const;
+const programs = { sh: 'bash', js: 'node', ts: 'node', python: 'python3', r: 'Rscript' } as const;
 const blocks = documents.flatMap(blocksOf);
 const isHere = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
@@ -99,7 +99,7 @@ t.test('the runner fails what fails, and what is shown and is not so', async (t)
 t.test('links lead somewhere', async (t) => {
   for (const document of documents) {
     // Not in code: there are square brackets before round ones there too.
-    const text = textOf(document).replace(/^```[\s\S]*?^```$/gm, '');
+    const text = textOf(document).replace(/^```[\s\S]*?^```$|`[^`\n]*`/gm, '');
     const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? '');
     for (const link of links) {
       const path = normalize(join(dirname(document), link));

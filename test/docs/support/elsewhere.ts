@@ -56,4 +56,15 @@ export const elsewhere: Readonly<Record<string, Elsewhere>> = {
   'docs/releases.md: POST /v1/centres/delft/periods/2026-Q3/reopenings': {
     triedBy: 'test/http/closed-periods.test.ts',
   },
+  'docs/bi/excel.md: npm run sample-workbook -- --url http://localhost:3000 --out meetlat-voorbeeld.xlsx': {
+    triedBy: 'test/scripts/sample-workbook.test.ts',
+  },
+  'docs/bi/python.md: import os': { cannot: 'asks for pandas and matplotlib' },
+  "docs/bi/duckdb.md: CREATE TABLE observations AS FROM read_csv('Observations.csv', nullstr = '');": {
+    cannot: 'asks for DuckDB',
+  },
+  'docs/bi/duckdb.md: INSTALL httpfs; LOAD httpfs;': { cannot: 'asks for DuckDB and an extension that it downloads' },
+  "docs/bi/duckdb.md: DELETE FROM observations WHERE Release NOT IN (SELECT Id FROM read_csv('Releases.csv'));": {
+    cannot: 'asks for DuckDB',
+  },
 };

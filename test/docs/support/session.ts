@@ -124,6 +124,7 @@ async function commandFor(language: string, text: string, path: string): Promise
     js: ['.mjs', `'${process.execPath}'`],
     ts: ['.mts', `'${process.execPath}' '--import=${import.meta.resolve('tsx')}'`],
     python: ['.py', 'python3'],
+    r: ['.R', 'Rscript'],
   };
   const program = programs[language];
   if (!program) return [null, text];
