@@ -63,6 +63,8 @@ if (!installedBrowser) {
     const context = await browser.newContext();
     const seen = watch(context, origin);
     const page = await context.newPage();
+    // The description is made when it is first asked for, and this machine may do more than this.
+    page.setDefaultTimeout(200_000);
     await page.setViewportSize({ width: 390, height: 1400 });
     await page.goto(`${origin}/docs?lang=nl`);
     await page.waitForSelector('.opblock-tag');

@@ -50,6 +50,13 @@ const failing: readonly Failing[] = [
   { name: 'a parameter that is not read', url: `${report}?unknown=1`, status: 400 },
   { name: 'a path that cannot be decoded', url: '/methods/%zz', status: 400, key: null },
   { name: 'no key', url: report, status: 401, key: null },
+  { name: 'no key at the desk', url: '/desk', status: 401, key: null },
+  {
+    name: 'the desk of somebody else',
+    url: `/desk/centres/${own.centreId}/2026-Q3`,
+    status: 404,
+    key: other.coordinator,
+  },
   { name: 'a key that is none', url: report, status: 401, key: 'mlk_nothing' },
   { name: 'a key without the scope', url: `${report}/draft`, status: 403, key: manager },
   { name: 'the centre of somebody else', url: report, status: 404, key: other.coordinator },

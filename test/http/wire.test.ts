@@ -202,7 +202,15 @@ t.test('the front page and the reference', async (t) => {
   for (const link of ['/docs', '/v1/openapi.json', '/v1/indicators']) t.match(dutch.body, `href="${link}"`);
   t.match((await service.call('GET', '/?lang=en', { key: null })).body, '<html lang="en">');
   t.notMatch(dutch.body, /<script|style=|https?:\/\//, 'no script, no inline style, nothing from elsewhere');
-  t.equal((await service.call('GET', '/style.css', { key: null })).statusCode, 200);
+  const style = await service.call('GET', '/style.css', { key: null });
+  t.equal(style.statusCode, 200);
+  t.equal(style.headers['cache-control'], 'public, no-cache', 'a new release is seen with the next page');
+  const again = await service.call('GET', '/style.css', {
+    key: null,
+    headers: { 'if-none-match': String(style.headers.etag) },
+  });
+  t.equal(again.statusCode, 304);
+  t.equal(again.body, '');
   const docs = await service.call('GET', '/docs', { key: null, headers: { accept: 'text/html' } });
   t.match(docs.body, '<html lang="nl">');
   t.match(docs.body, '<a href="/">Meetlat</a>', 'the reference leads back');
