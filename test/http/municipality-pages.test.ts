@@ -15,6 +15,10 @@ t.test('before anything is published the page says who is to publish, and when',
   t.match(body, /Centre oost: nog niet gepubliceerd, uiterlijk 30.oktober.2026/);
   t.match(body, 'Geen van de centra heeft over dit kwartaal al iets gepubliceerd');
   t.notMatch(body, /undefined|NaN|\[object/);
+  const now = service.clock.now;
+  service.clock.now = new Date('2026-10-31T10:00:00Z');
+  t.match((await expect(page(), 200)).body, /Centre oost: te laat, het moest uiterlijk 30.oktober.2026/, 'by the day');
+  service.clock.now = now;
 });
 
 t.test('it has the figures of the report: together, at each centre, and why there is none', async (t) => {

@@ -69,7 +69,7 @@ export async function municipalityReportRoutes(
     handler: async (request, reply) => {
       const { code, period } = request.params as { code: string; period: string };
       const caller = callerOf(request);
-      const report = await assemble(caller, code, period);
+      const { report, json, hash } = await assemble(caller, code, period);
       const by = { at: now().toISOString(), by: caller, route: request.routeOptions.url ?? '', period };
       await Promise.all(
         shownCentres(report).flatMap((id) => (isOfOperator(caller, id) ? [] : [store.noteRead(id, by)])),
@@ -77,10 +77,11 @@ export async function municipalityReportRoutes(
       const { answerType } = request;
       const { csvDialect = 'rfc', lang } = request.query as { csvDialect?: 'rfc' | 'nl'; lang?: Language };
       const language = answerType === htmlType ? (lang ?? request.language) : request.language;
-      const body = answerType === csvType ? municipalityCsv(report, language, csvDialect) : JSON.stringify(report);
+      const body = answerType === csvType ? municipalityCsv(report, language, csvDialect) : json;
       // What is drawn is only made for who does not hold it: its tag is of what it is made of.
       const renderer = renderers[answerType];
-      const tag = tagOf(renderer ? `${renderer}/${language}/${body}` : body);
+      const tag =
+        answerType === csvType ? tagOf(body) : renderer ? tagOf(`${renderer}/${language}/${hash}`) : `"${hash}"`;
       reply.header('cache-control', 'private, no-cache').header('meetlat-traceable-to-persons', 'true');
       if (hasAlready(request, reply, tag)) return reply.code(304).send();
       if (answerType === htmlType)
