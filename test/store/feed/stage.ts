@@ -109,7 +109,8 @@ export async function makeStage(store: Store, name: string) {
       {
         organisationId = '',
         figures = madeFigures(published.length + 1, 40),
-      }: { organisationId?: string; figures?: FeedRelease } = {},
+        into = store,
+      }: { organisationId?: string; figures?: FeedRelease; into?: Store } = {},
     ): Promise<Published> {
       const earlier = published.filter(
         ({ release }) =>
@@ -124,9 +125,9 @@ export async function makeStage(store: Store, name: string) {
         ...{ changedAt: null, dueOn: '2026-10-30', document: '{}', feed: figures },
       };
       const publishedAt = at(published.length);
-      const outcome = await store.publishRelease({ all: true }, release, { at: publishedAt, by });
+      const outcome = await into.publishRelease({ all: true }, release, { at: publishedAt, by });
       if (outcome !== 'published') throw new Error(`not published: ${JSON.stringify(outcome)}`);
-      const made = { release, sequence: await store.feedSequence(), publishedAt };
+      const made = { release, sequence: await into.feedSequence(), publishedAt };
       published.push(made);
       return made;
     },
