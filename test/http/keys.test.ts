@@ -90,7 +90,9 @@ t.test('rotation keeps two live keys for a week', async (t) => {
 
 t.test('nobody gives more than they have', async (t) => {
   const as = (key: string, body: object) => service.call('POST', keys, { key, body: { system: 's', ...body } });
-  t.equal((await as(own.coordinator, { preset: 'centre-system' })).statusCode, 201);
+  for (const preset of ['centre-system', 'analyst'])
+    t.equal((await as(own.coordinator, { preset })).statusCode, 201, preset);
+  t.equal((await as(own.coordinator, { preset: 'contract-reader' })).statusCode, 400, 'reads what others published');
   for (const body of [
     { preset: 'administrator' },
     { scopes: ['admin'] },
