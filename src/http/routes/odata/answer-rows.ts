@@ -94,7 +94,7 @@ export function makeRowAnswers({ store, now, cursors, feed, root }: Parts) {
     const { rows } = await feed.read(caller, query);
     const [row] = rows;
     if (!row) throw new AppError('not-found');
-    const text = rowWriter(query.set, select, format)(row);
+    const text = rowWriter(query.set, select, format)([row]);
     const context = `"@odata.context":${JSON.stringify(`${contextOf(query.set, select)}/$entity`)},`;
     const body = format.level === 'none' ? text : `{${context}${text.slice(1)}`;
     return reply.header('content-type', jsonType(format)).send(body);

@@ -1,5 +1,6 @@
 import type { FeedColumn, FeedValue } from '../../../feed/query/feed-set.ts';
 import { type CsvDialect, csvTable, safe } from '../../../reporting/renderers/csv.ts';
+import { slices } from './slices.ts';
 
 /** Texts whose cells are remembered; most tables have far fewer. */
 const mostTexts = 10_000;
@@ -14,7 +15,7 @@ export async function* csvRows(
   const comma = dialect === 'nl' ? ';' : ',';
   const line = (row: readonly FeedValue[]): string => `${row.map(cell).join(comma)}\r\n`;
   yield (dialect === 'nl' ? '\uFEFF' : '') + line(columns.map(({ name }) => name));
-  for await (const rows of chunks) yield rows.map(line).join('');
+  for await (const rows of chunks) for (const slice of slices(rows)) yield slice.map(line).join('');
 }
 
 /** Writes cells. What the library makes of a text is remembered, for a code stands in thousands of rows. */

@@ -1,4 +1,5 @@
 import type { FeedValue } from '../../../feed/query/feed-set.ts';
+import { slices } from './slices.ts';
 
 type Chunks = AsyncGenerator<readonly FeedValue[][], readonly FeedValue[] | null>;
 
@@ -7,7 +8,7 @@ type Page = {
   readonly context: string | null;
   readonly count: number | null;
   readonly chunks: Chunks;
-  readonly write: (row: readonly FeedValue[]) => string;
+  readonly write: (rows: readonly (readonly FeedValue[])[]) => string;
   /** The link to what follows, when the page ends before the rows do. */
   readonly linkAfter: (after: readonly FeedValue[]) => string | null;
 };
@@ -26,8 +27,9 @@ export async function* jsonPage({ context, count, chunks, write, linkAfter }: Pa
       yield `${before.endsWith('[') ? before : ''}]${link === null ? '' : `,"@odata.nextLink":${JSON.stringify(link)}`}}`;
       return;
     }
-    if (value.length === 0) continue;
-    yield before + value.map(write).join(',\n');
-    before = ',\n';
+    for (const rows of slices(value)) {
+      yield before + write(rows);
+      before = ',\n';
+    }
   }
 }

@@ -12,7 +12,7 @@ const long: readonly EdmType[] = ['Edm.Int64', 'Edm.Decimal'];
 const blockCells = 8;
 
 /**
- * Makes rows of a set into JSON objects, as text. Most cells say what the cell above says, so the text of a block of cells is
+ * Makes rows of a set into JSON objects with commas between them, as text. Most cells say what the cell above says, so the text of a block of cells is
  * kept until one of them has another value: this is most of the work of an extraction.
  */
 export function rowWriter(set: FeedSet, columns: readonly FeedColumn[], { level, longAsText }: JsonFormat) {
@@ -36,16 +36,26 @@ export function rowWriter(set: FeedSet, columns: readonly FeedColumn[], { level,
     return text;
   };
 
-  return (row: readonly FeedValue[]): string => {
-    let text = level === 'full' ? `{${aboutRow(set, keyPlaces, row)}` : '{';
+  const addRow = (parts: string[], row: readonly FeedValue[]): void => {
+    parts.push(level === 'full' ? `{${aboutRow(set, keyPlaces, row)}` : '{');
     for (let from = 0, block = 0; from < names.length; from += blockCells, block += 1) {
       const until = Math.min(from + blockCells, names.length);
       let place = from;
       while (place < until && row[place] === kept[place]) place += 1;
       if (place < until) blocks[block] = blockOf(row, from, until);
-      text += blocks[block];
+      parts.push(blocks[block] ?? '');
     }
-    return `${text}}`;
+    parts.push('}');
+  };
+
+  // Joined once: text that is put together bit by bit is copied again and again.
+  return (rows: readonly (readonly FeedValue[])[]): string => {
+    const parts: string[] = [];
+    for (const row of rows) {
+      if (parts.length > 0) parts.push(',\n');
+      addRow(parts, row);
+    }
+    return parts.join('');
   };
 }
 
