@@ -46,7 +46,6 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
     centreId: string,
     periodId: string,
     since: Instant | null = null,
-    limit = idsShown,
   ): Promise<DataQuality> {
     const period = periodOf(periodId);
     const { from, until } = period;
@@ -56,7 +55,7 @@ export function makeDataQuality(store: QualitySource, today: () => Day) {
     if (!sheet) throw new AppError('not-found');
     const [counts, found, changes] = await Promise.all([
       store.countRecords(caller.reach, centreId, from, until),
-      findingsIn(store, caller, centreId, { sheet, asOf, limit }),
+      findingsIn(store, caller, centreId, { sheet, asOf, limit: idsShown }),
       since === null ? null : store.countChanges(caller.reach, centreId, { from, until, since }),
     ]);
     if (!counts || !found) throw new AppError('not-found');

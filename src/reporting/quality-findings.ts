@@ -29,8 +29,12 @@ type Asked = {
   readonly asOf: Day;
   /** At most so many ids a rule. */
   readonly limit: number;
-  /** Only what this record breaks. */
+} & Narrowed;
+
+/** Less than everything: what one record breaks, or what breaks one rule. */
+type Narrowed = {
   readonly record?: { readonly kind: string; readonly id: string };
+  readonly rule?: { readonly rule: string; readonly kind: string };
 };
 
 const severityOrder: readonly Severity[] = ['serious', 'warning', 'notice'];
@@ -40,7 +44,7 @@ export async function findingsIn(
   store: Pick<Store, 'readFindings'>,
   { reach }: Caller,
   centreId: string,
-  { sheet, asOf, limit, record }: Asked,
+  { sheet, asOf, limit, record, rule }: Asked,
 ): Promise<Finding[] | null> {
   const { from, until } = sheet.period;
   const found = await store.readFindings(reach, centreId, {
@@ -50,9 +54,11 @@ export async function findingsIn(
     limit,
     itemWeights: itemWeights(sheet, asOf),
     ...(record ? { record } : {}),
+    ...(rule ? { rule } : {}),
   });
   if (!found) return null;
   const people = [...withoutStatus(sheet), ...unknownMunicipalities(sheet)].flatMap((finding) => {
+    if (rule && (rule.rule !== finding.rule || rule.kind !== finding.kind)) return [];
     if (!record) return [finding];
     const isIt = finding.kind === record.kind && finding.ids.includes(record.id);
     return isIt ? [{ ...finding, count: 1, ids: [record.id] }] : [];
@@ -74,23 +80,29 @@ export function describeFindings(found: readonly Finding[], coverage: readonly C
     );
 }
 
-/** What one record breaks in a period. Asks for nothing but this record, however much else is found. */
-export function makeFindingsOfRecord(store: Pick<Store, 'readFacts' | 'readFindings'>, today: () => Day) {
-  return async function findingsOfRecord(
+/**
+ * What one record breaks in a period, or what breaks one rule, with at most so many ids. Reads nothing else, however much
+ * there is to find besides.
+ */
+export function makeFindings(store: Pick<Store, 'readFacts' | 'readFindings'>, today: () => Day) {
+  return async function findings(
     caller: Caller,
     centreId: string,
     quarter: string,
-    record: { readonly kind: string; readonly id: string },
+    asked: Narrowed,
+    limit = 1,
   ): Promise<QualityFinding[]> {
     const facts = await store.readFacts(caller.reach, centreId, [periodOf(quarter)], ['flow']);
     const sheet = facts?.sheets[0];
     if (!sheet) throw new AppError('not-found');
     const asOf = today();
-    const found = await findingsIn(store, caller, centreId, { sheet, asOf, limit: 1, record });
+    const found = await findingsIn(store, caller, centreId, { ...asked, sheet, asOf, limit });
     if (!found) throw new AppError('not-found');
     return describeFindings(found, coverageAsOf(sheet.coverage, asOf));
   };
 }
+
+export type Findings = ReturnType<typeof makeFindings>;
 
 /** Participations that fall under "other" for want of a status: the same ones that the figures warn of. */
 function withoutStatus({ flow, period }: FactSheet): Finding[] {

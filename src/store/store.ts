@@ -177,6 +177,8 @@ export type FindingsQuery = {
   itemWeights: Readonly<Record<string, number>>;
   /** Only what breaks a rule and is this record. */
   record?: { readonly kind: string; readonly id: string };
+  /** Only what breaks this rule, and is of this kind. */
+  rule?: { readonly rule: string; readonly kind: string };
 };
 
 /** How many records of a kind are new, are changed and were deleted since an instant. */

@@ -3,8 +3,8 @@ import type { Text } from '../../core/values/text.ts';
 /** What each rule of `findingRules` means for the figures while it is broken. */
 export const findingEffects: Readonly<Record<string, Text>> = {
   'trajectory-overlap': {
-    nl: 'De deelnemer telt als één deelnemer; beide trajecten tellen mee in uitsplitsingen naar soort traject.',
-    en: 'The participant counts once; both trajectories count in breakdowns by kind of trajectory.',
+    nl: 'Overlappende trajecten van één deelnemer tellen als één deelname, ook als het er eigenlijk twee zijn.',
+    en: 'Trajectories of one participant that overlap count as one participation, also when they really are two.',
   },
   'session-outside-trajectory': {
     nl: 'De uren tellen mee als begeleiding, maar horen bij niemand die op dat moment deelnam.',
@@ -31,7 +31,7 @@ export const findingEffects: Readonly<Record<string, Text>> = {
     en: 'Both counts are added up: if one is a correction, the total is too high.',
   },
   'future-date': {
-    nl: 'Wat in de toekomst ligt, telt in geen enkel voorbij kwartaal: hier ontbreekt het misschien.',
+    nl: 'Wat in de toekomst ligt telt in geen kwartaal dat voorbij is: misschien ontbreekt het hier.',
     en: 'What lies in the future counts in no quarter that is over: it may be missing here.',
   },
   'planned-end-passed': {
@@ -75,8 +75,8 @@ export const findingEffects: Readonly<Record<string, Text>> = {
     en: 'The repair counts in one category, the material in the other.',
   },
   'repair-other-owner': {
-    nl: 'Het artikel kan tegelijk als eigen hergebruik en als reparatie voor de eigenaar tellen.',
-    en: 'The article may count as reuse of the centre and as a repair for its owner at once.',
+    nl: 'Wat als teruggave aan de eigenaar is geboekt, telt niet als hergebruik van het centrum; al het andere wel. Eén van beide klopt hier niet.',
+    en: 'What was booked as returned to its owner does not count as reuse of the centre; all else does. One of both is wrong here.',
   },
   'unlikely-volunteer-hours': {
     nl: 'De uren tellen mee zoals ze er staan: uren als minuten ingevuld, of andersom, maken het totaal onjuist.',
@@ -87,11 +87,11 @@ export const findingEffects: Readonly<Record<string, Text>> = {
     en: 'The number of distinct volunteers of the year is too low, or that of an earlier month too high.',
   },
   'unknown-municipality': {
-    nl: 'De deelnemer telt in de totalen, maar voor geen enkele gemeente.',
-    en: 'The participant counts in the totals, but for no municipality.',
+    nl: 'In uitsplitsingen naar gemeente staat de deelnemer onder een code die toen geen gemeente was.',
+    en: 'In breakdowns by municipality the participant stands under a code that was no municipality then.',
   },
   'unknown-organisation': {
-    nl: 'In uitsplitsingen naar betaler of verwijzer staat alleen een id, en een rapport voor die organisatie mist het.',
-    en: 'Breakdowns by payer or referrer show only an id, and a report for that organisation lacks it.',
+    nl: 'In uitsplitsingen naar betaler of verwijzer staat alleen het id, zonder naam.',
+    en: 'Breakdowns by payer or referrer show only the id, without a name.',
   },
 };

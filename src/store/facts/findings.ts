@@ -103,12 +103,13 @@ export function* readFindings(
 ): Steps<Finding[] | null> {
   if (!(yield* readCentreState(dialect, reach, centreId))) return null;
   const findings: Finding[] = [];
-  const { record } = query;
-  const only = record ? sql` WHERE found.id = ${record.id}` : raw('');
+  const { record, rule: only } = query;
+  const isIt = record ? sql` WHERE found.id = ${record.id}` : raw('');
   for (const { rule, kind, ids } of rules) {
     if (record && record.kind !== kind) continue;
+    if (only && (only.rule !== rule || only.kind !== kind)) continue;
     const rows = yield* all<{ id: string; total: number }>(
-      sql`SELECT id, COUNT(*) OVER () AS "total" FROM (${ids(centreId, query, dialect)}) AS found${only}
+      sql`SELECT id, COUNT(*) OVER () AS "total" FROM (${ids(centreId, query, dialect)}) AS found${isIt}
         ORDER BY id LIMIT ${Math.max(1, query.limit)}`,
     );
     const count = rows[0]?.total ?? 0;

@@ -177,6 +177,21 @@ export async function findingsContract(t: Test, store: Store): Promise<void> {
     t.strictSame(await ask('attendance', 'b'), [], 'of another kind by the same id');
   });
 
+  await t.test('what breaks one rule', async (t) => {
+    const centre = await makeCentre(store);
+    await centre.writeAll([
+      session('a', '2062-01-01', [], { headcount: 1 }),
+      movement('b', '2026-07-01', { kilograms: 900_000 }),
+    ]);
+    const ask = (rule: string, kind: string) =>
+      store.readFindings(centre.reach, centre.centreId, { ...query, rule: { rule, kind } });
+    t.strictSame(await ask('future-date', 'guidance-sessions'), [
+      { rule: 'future-date', kind: 'guidance-sessions', count: 1, ids: ['a'] },
+    ]);
+    t.strictSame(await ask('future-date', 'material-movements'), [], 'of another kind');
+    t.strictSame(await ask('unlikely-weight', 'guidance-sessions'), [], 'another rule');
+  });
+
   await t.test('nothing to find', async (t) => {
     const centre = await makeCentre(store);
     t.strictSame(await store.readFindings(centre.reach, centre.centreId, { ...query, itemWeights: {} }), []);

@@ -9,7 +9,7 @@ import { idSchema } from '../../../records/schema.ts';
 import { recordsCsv } from '../../../records/templates/records-csv.ts';
 import { makeCentreQuarters } from '../../../reporting/desk/centre-quarters.ts';
 import { makeDeskQuarter } from '../../../reporting/desk/desk-quarter.ts';
-import { makeFindingsOfRecord } from '../../../reporting/quality-findings.ts';
+import { makeFindings } from '../../../reporting/quality-findings.ts';
 import { makeReleases } from '../../../reporting/releases/read-releases.ts';
 import { answerCsv } from '../../answers.ts';
 import { callerOf } from '../../plugins/authentication.ts';
@@ -17,7 +17,7 @@ import type { Access } from '../../route-config.ts';
 import type { Services } from '../../services.ts';
 import { centresPage, type ListedCentre, type Reader } from './pages/centres-page.ts';
 import { type DeskView, deskPath, deskView } from './pages/desk-view.ts';
-import { findingPage, recordsAPage } from './pages/finding-page.ts';
+import { findingPage, mostPages, recordsAPage } from './pages/finding-page.ts';
 import { noQuarterPage } from './pages/no-quarter-page.ts';
 import { quarterPage } from './pages/quarter-page.ts';
 import { recordPage } from './pages/record-page.ts';
@@ -39,7 +39,8 @@ export async function deskRoutes(app: FastifyInstance, { services }: { services:
   const releases = makeReleases(store, today, (instant) => todayOf(() => new Date(instant)));
   const deskQuarter = makeDeskQuarter({ store, reporting, dataQuality, releases, today });
   const centreQuarters = makeCentreQuarters(store, today);
-  const shownRecord = makeShownRecord(services, makeFindingsOfRecord(store, today));
+  const findings = makeFindings(store, today);
+  const shownRecord = makeShownRecord(services, findings);
 
   app.get('/desk', {
     config: { access: { who: 'any-key' }, produces: ['text/html'] },
@@ -68,6 +69,7 @@ export async function deskRoutes(app: FastifyInstance, { services }: { services:
     config: { ...page, exact: false },
     handler: async (request, reply) => {
       const { centreId } = request.params as Params;
+      if (!idSchema.safeParse(centreId).success) throw new AppError('not-found');
       const { mostNeeded } = await centreQuarters(callerOf(request), centreId);
       const { language, asked } = deskView(request, now);
       return reply.redirect(`${deskPath(centreId, mostNeeded.id)}${asked ? `?lang=${language}` : ''}`, 302);
@@ -106,8 +108,8 @@ export async function deskRoutes(app: FastifyInstance, { services }: { services:
         const kind = findRecordKind(params.kind);
         const number = pageNumber((request.query as { page?: unknown }).page);
         if (!kind || number === null) throw new AppError('not-found');
-        const { findings } = await dataQuality(caller, centreId, period.id, null, number * recordsAPage);
-        const finding = findings.find((one) => one.rule === rule && one.kind === kind.kind);
+        const asked = { rule: { rule, kind: kind.kind } };
+        const [finding] = await findings(caller, centreId, period.id, asked, number * recordsAPage);
         const ids = finding?.ids.slice((number - 1) * recordsAPage) ?? [];
         if (!finding || ids.length === 0) throw new AppError('not-found');
         const { rows } = await records.list(caller, centreId, kind, { ids, limit: recordsAPage });
@@ -150,6 +152,7 @@ export async function deskRoutes(app: FastifyInstance, { services }: { services:
     const params = request.params as Params;
     const period = parsePeriod(params.period);
     const quarter = period?.kind === 'quarter' ? period : null;
+    if (!idSchema.safeParse(params.centreId).success) throw new AppError('not-found');
     if (quarter && quarter.from <= view.today) return answer(view, quarter, params);
     return answerPage(reply.code(404), view, noQuarterPage(view, params.centreId, quarter));
   }
@@ -167,10 +170,11 @@ function recordIn({ kind, id }: Params) {
   return { kind: found, id };
 }
 
-/** A page of a list, from 1; null when it is none. */
+/** A page of a finding, from 1; null when it is none. */
 function pageNumber(text: unknown): number | null {
   if (text === undefined) return 1;
-  return typeof text === 'string' && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
+  const number = typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+  return number !== null && number <= mostPages ? number : null;
 }
 
 function answerPage(reply: FastifyReply, { language }: DeskView, text: string): FastifyReply {

@@ -3,7 +3,7 @@ import type { RecordKind } from '../../../records/define-record-kind.ts';
 import type { Field, RecordData } from '../../../records/field.ts';
 import { recordKinds } from '../../../records/registry.ts';
 import type { VisibleRecord } from '../../../records/service.ts';
-import type { makeFindingsOfRecord } from '../../../reporting/quality-findings.ts';
+import type { Findings } from '../../../reporting/quality-findings.ts';
 import type { Services } from '../../services.ts';
 import type { Referring, ShownRecord } from './pages/record-page.ts';
 
@@ -11,10 +11,7 @@ import type { Referring, ShownRecord } from './pages/record-page.ts';
 const referringShown = 100;
 
 /** Gathers what the page of a record tells. */
-export function makeShownRecord(
-  { store, records }: Pick<Services, 'store' | 'records'>,
-  findingsOf: ReturnType<typeof makeFindingsOfRecord>,
-) {
+export function makeShownRecord({ store, records }: Pick<Services, 'store' | 'records'>, findings: Findings) {
   async function find(
     caller: Caller,
     centreId: string,
@@ -24,8 +21,8 @@ export function makeShownRecord(
   ): Promise<ShownRecord> {
     const record = await records.get(caller, centreId, kind, id);
     const data = dataOf(kind, record);
-    const [findings, referring, organisations, closures] = await Promise.all([
-      findingsOf(caller, centreId, period, { kind: kind.kind, id }),
+    const [broken, referring, organisations, closures] = await Promise.all([
+      findings(caller, centreId, period, { record: { kind: kind.kind, id } }),
       Promise.all(kindsReferringTo(kind).map((other) => referringFrom(caller, centreId, other, kind, id))),
       store.organisationNames(organisationsIn(kind, data)),
       store.listClosures(caller.reach, centreId, period),
@@ -42,7 +39,7 @@ export function makeShownRecord(
       source,
       createdAt,
       updatedAt,
-      findings,
+      findings: broken,
       referring: referring.filter(({ ids }) => ids.length > 0),
       isOthers: caller.scopes.has('records:write') && source !== caller.source && !caller.mayTakeOver,
       isClosed: closures?.at(-1)?.reopenedAt === null,

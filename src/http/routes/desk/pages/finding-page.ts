@@ -13,6 +13,8 @@ import { quarterSteps } from './trail.ts';
 
 /** Records on one page of a finding. */
 export const recordsAPage = 100;
+/** A hundred thousand records are more than anybody mends one by one; what comes after them is shown once they are. */
+export const mostPages = 1000;
 /** Fields shown beside the id: enough to recognise a record by. */
 const fieldsShown = 3;
 
@@ -58,6 +60,7 @@ ${quietTable(
     }),
   ]),
 )}
-<p class="neighbours">${page > 1 && to(page - 1, either(view, '← Vorige', '← Previous'))}${last < finding.count && html` ${to(page + 1, either(view, 'Volgende →', 'Next →'))}`}</p>`,
+${page === mostPages && last < finding.count && html`<p>${either(view, 'Herstel deze eerst: de volgende staan er daarna.', 'Mend these first: the next ones then stand here.')}</p>`}
+<p class="neighbours">${page > 1 && to(page - 1, either(view, '← Vorige', '← Previous'))}${last < finding.count && page < mostPages && html` ${to(page + 1, either(view, 'Volgende →', 'Next →'))}`}</p>`,
   });
 }
