@@ -97,6 +97,17 @@ t.test('figures that changed while somebody looked are shown again, and publishe
   t.match((await releasesOf(own)).items, [{ number: 1, state: 'final' }]);
 });
 
+t.test('a page that is looked at for an hour, past midnight, is still of the same figures', async (t) => {
+  const now = service.clock.now;
+  service.clock.now = new Date('2026-11-22T22:40:00Z');
+  const own = await ready('hour');
+  const look = await expect(deskOf(service, own).send('/releases', final), 200);
+  service.clock.now = new Date('2026-11-22T23:40:00Z');
+  const done = await goOn(own, look.body, 'publish');
+  service.clock.now = now;
+  t.equal(done.statusCode, 303);
+});
+
 t.test('what was looked at is what is published: nothing can be changed on the way', async (t) => {
   const own = await ready('sealed');
   const look = await expect(deskOf(service, own).send('/releases', provisional), 200);
@@ -130,6 +141,7 @@ t.test('a form that is not filled in right comes back with what is wrong beside 
     ['a long name', { ...provisional, name: 'x'.repeat(101) }, 'publish-name', /Langer dan 100/],
     ['a BSN', { ...provisional, remark: 'Zie 111222333' }, 'publish-remark', /BSN/],
     ['nobody we know', { ...provisional, receiver: 'for:nobody' }, 'publish-receiver', /geen afspraak/],
+    ['no receiver', { ...provisional, receiver: 'abcdelft' }, 'publish-receiver', /keuze is er niet/],
     ['no id', { ...provisional, receiver: 'for:<b>' }, 'publish-receiver', /./],
     ['nothing to replace', { ...provisional, reason: 'Zomaar' }, 'publish-reason', /geen release om te vervangen/],
   ];

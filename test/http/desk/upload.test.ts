@@ -1,4 +1,6 @@
+import { PassThrough } from 'node:stream';
 import t from 'tap';
+import { emptyReceipt } from '../../../src/records/import-receipt.ts';
 import { addCentre, expect, makeService } from '../../support/service.ts';
 import { deskOf, hiddenIn, multipart, multipartType, origin, textOf } from './support/forms.ts';
 
@@ -242,6 +244,41 @@ t.test('a page with a form lets its browser say where the form came from', async
   t.equal(headers['referrer-policy'], 'same-origin');
   t.match(String(headers['content-security-policy']), /form-action 'self'/);
   t.match(String(headers['content-security-policy']), /frame-ancestors 'none'/);
+});
+
+t.test('a file that is still worked on says so, and one that broke off says what to do', async (t) => {
+  const about = { id: 'imp-slow', centreId: own.centreId, source: 'own-coordinator', dryRun: false };
+  const receipt = { ...emptyReceipt({ ...about, startedAt: service.clock.now.toISOString() }), lines: 1200 };
+  await service.store.createImport({ all: true }, receipt);
+  const running = await expect(desk.page('/uploads/imp-slow'), 200);
+  t.match(textOf(running.body), /wordt nog verwerkt.*1\.200 regels.*Kijk opnieuw/);
+  await service.store.interruptImport(own.centreId, 'imp-slow', service.clock.now.toISOString());
+  const broken = await expect(desk.page('/uploads/imp-slow'), 200);
+  t.match(textOf(broken.body), /Het verwerken brak af.*Stuur het bestand nog eens/);
+});
+
+t.test('a key that runs four imports hears to wait, whichever door they came in by', async (t) => {
+  const bodies = Array.from({ length: 4 }, () => new PassThrough());
+  const running = bodies.map((payload) => {
+    payload.write('{"kind":"material-movements","id":"w-1","delete":true}\n');
+    return service.app.inject({
+      method: 'POST',
+      url: `/v1/centres/${own.centreId}/imports`,
+      headers: { authorization: `Bearer ${own.coordinator}`, 'content-type': 'application/x-ndjson' },
+      payload,
+    });
+  });
+  const { token = '' } = await desk.hidden('/uploads');
+  let answer = await desk.upload({ kind: 'participants' }, csv(good), { token });
+  for (let turn = 0; turn < 100 && answer.statusCode !== 429; turn += 1) {
+    answer = await desk.upload({ kind: 'participants' }, csv(good), { token });
+  }
+  t.equal(answer.statusCode, 429);
+  t.match(textOf(answer.body), /Te veel imports tegelijk.*Wacht tot er een klaar is/);
+  t.match(answer.body, /<option value="participants" selected>/);
+  for (const body of bodies) body.end();
+  await Promise.all(running);
+  t.equal((await desk.upload({}, csv(good), { token })).statusCode, 303);
 });
 
 t.test('two files at once are both taken', async (t) => {

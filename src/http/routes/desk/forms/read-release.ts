@@ -33,6 +33,7 @@ export function oneLine(text: string | undefined): string {
 export function readRelease(values: ReleaseValues, { items }: Pick<ReleaseList, 'items'>): PublishRequest {
   const { receiver = ownReceiver, ...said } = values;
   const isOwn = receiver === ownReceiver;
+  if (!isOwn && !receiver.startsWith(receiverOf(''))) throw fault('/receiver', 'not-a-choice');
   const organisationId = isOwn ? undefined : receiver.slice(receiverOf('').length);
   const earlier = items.filter(({ organisation }) => (organisation?.id ?? null) === (organisationId ?? null)).at(-1);
   const asked = {
@@ -44,14 +45,10 @@ export function readRelease(values: ReleaseValues, { items }: Pick<ReleaseList, 
   const read = newRelease.safeParse(asked);
   if (!read.success) {
     throw new AppError('invalid-input', {
-      faults: faultsOf(read.error, asked).map((fault) => ({ ...fault, in: 'body' })),
+      faults: faultsOf(read.error, asked).map((one) => ({ ...one, in: 'body' })),
     });
   }
-  if (said.reason !== undefined && !earlier) {
-    throw new AppError('invalid-input', {
-      faults: [{ in: 'body', pointer: '/reason', code: 'no-release-to-replace' }],
-    });
-  }
+  if (said.reason !== undefined && !earlier) throw fault('/reason', 'no-release-to-replace');
   const { state, name, function: job, audience = 'own', supersedes, reason, remark } = read.data;
   return {
     state,
@@ -63,4 +60,8 @@ export function readRelease(values: ReleaseValues, { items }: Pick<ReleaseList, 
     reason: reason ?? null,
     remark: remark ?? null,
   };
+}
+
+function fault(pointer: string, code: string): AppError {
+  return new AppError('invalid-input', { faults: [{ in: 'body', pointer, code }] });
 }

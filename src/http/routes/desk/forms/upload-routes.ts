@@ -50,7 +50,7 @@ export async function uploadRoutes(app: FastifyInstance, { services }: { service
   });
 
   app.get(`${uploads}/:importId`, {
-    config: { access, produces, exact: false },
+    config: { access, produces },
     handler: async (request, reply) => {
       const desk = await deskOf(request, services);
       const { importId } = request.params as { importId: string };
