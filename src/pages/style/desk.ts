@@ -10,12 +10,19 @@ export const deskStyle = `.desk h1 .period { display: block; margin-top: .35rem;
 .contents a:hover { text-decoration: underline; }
 .checks { list-style: none; max-width: none; margin: 1rem 0; padding: 0; border-top: 1px solid var(--line); }
 .checks li { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); line-height: 1.45; }
-.checks .soft { font-size: .9375rem; }
+.checks .soft { font-size: .9em; }
 .item { padding: 0 0 .75rem; border-bottom: 1px solid var(--line); }
 .item + .item { margin-top: 1.25rem; }
 .item h3 { margin-top: 1rem; }
 .desk pre { overflow-x: auto; padding: .75rem 1rem; background: var(--pale); font: .8125rem/1.5 ui-monospace, monospace; }
 .desk dd dl { margin: 0; }
 .desk dd dl div { padding-top: 0; }
-@media print { .contents, .neighbours { display: none; } .desk section { margin-top: 8mm; padding-top: 4mm; } .item { break-inside: avoid; } }
+@media print {
+  .desk .rows:not(.printed) { display: none; }
+  .desk .printed > summary { display: block; margin-top: 4mm; color: inherit; font-weight: 650; break-after: avoid; }
+  .contents, .neighbours { display: none; }
+  .desk section { margin-top: 8mm; padding-top: 4mm; }
+  .item { break-inside: avoid; }
+  .desk .table th, .desk .table td { overflow-wrap: break-word; hyphens: manual; }
+}
 `;
