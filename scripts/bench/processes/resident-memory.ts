@@ -13,12 +13,13 @@ export function residentMemory(pid: number): number {
 }
 
 /** Looks every so often; gives the highest value seen. */
-export function watchMemory(pid: number, everyMs = 50): { stop(): number } {
+export function watchMemory(pid: number, everyMs = 50): { soFar(): number; stop(): number } {
   let highest = residentMemory(pid);
   const timer = setInterval(() => {
     highest = Math.max(highest, residentMemory(pid));
   }, everyMs);
   return {
+    soFar: () => highest,
     stop() {
       clearInterval(timer);
       return Math.max(highest, residentMemory(pid));
