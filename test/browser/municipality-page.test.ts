@@ -51,7 +51,7 @@ if (!installedBrowser) {
   }
 
   t.test('from the municipality to a centre and to the other language, by links alone', async (t) => {
-    const context = await browser.newContext({ httpCredentials, javaScriptEnabled: false });
+    const context = await browser.newContext({ httpCredentials, javaScriptEnabled: false, locale: 'nl-NL' });
     const page = await context.newPage();
     await page.goto(`${origin}/v1/municipalities/GM0503/quarterly-reports/${period}?format=html`);
     await page.locator('#centres a').first().click();
