@@ -38,7 +38,7 @@ export function coverageGap(
   const params = { recordKind, from, until };
   if (spans.length === 0) {
     // Whether there are records is not known here: what is missing is that somebody vouches for them.
-    const says = { nl: 'niet als compleet verklaard', en: 'not stated to be complete' };
+    const says = { nl: 'niet als volledig verklaard', en: 'not stated to be complete' };
     return { code: 'coverage-none', label: saying(kind, says), params };
   }
   const later = spans.find((span) => span.from > from);
@@ -53,7 +53,7 @@ export function coverageGap(
   const through = (around ?? spans.at(-1))?.through ?? '';
   const [complete, needed] = [dayText(through), dayText(until)];
   const says = {
-    nl: `compleet tot en met ${complete.nl}, nodig tot en met ${needed.nl}`,
+    nl: `volledig tot en met ${complete.nl}, nodig tot en met ${needed.nl}`,
     en: `complete through ${complete.en}, needed through ${needed.en}`,
   };
   return { code: 'coverage-ends-early', label: saying(kind, says), params: { ...params, completeThrough: through } };

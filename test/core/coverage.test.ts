@@ -13,7 +13,7 @@ t.test('statements together cover the period, or say what is missing', async (t)
     ['two that touch', spans(['2026-08-01', '2026-09-30'], ['2026-01-01', '2026-07-31']), null],
     ['two that overlap', spans(['2026-01-01', '2026-08-20'], ['2026-08-10', '2026-09-30']), null],
     ['one inside another', spans(['2026-01-01', '2026-12-31'], ['2026-08-01', '2026-08-02']), null],
-    ['none', [], 'coverage-none', 'niet als compleet verklaard'],
+    ['none', [], 'coverage-none', 'niet als volledig verklaard'],
     [
       'another kind',
       [{ recordKind: 'participants', from: '2020-01-01', completeThrough: '2030-01-01' }],
@@ -23,9 +23,9 @@ t.test('statements together cover the period, or say what is missing', async (t)
       'ends early',
       spans(['2024-01-01', '2026-09-29']),
       'coverage-ends-early',
-      'compleet tot en met 29 september 2026, nodig tot en met 30 september 2026',
+      'volledig tot en met 29 september 2026, nodig tot en met 30 september 2026',
     ],
-    ['ended before', spans(['2024-01-01', '2026-06-30']), 'coverage-ends-early', 'compleet tot en met 30 juni 2026'],
+    ['ended before', spans(['2024-01-01', '2026-06-30']), 'coverage-ends-early', 'volledig tot en met 30 juni 2026'],
     [
       'starts late',
       spans(['2026-07-02', '2026-12-31']),
@@ -36,7 +36,7 @@ t.test('statements together cover the period, or say what is missing', async (t)
       'a day between',
       spans(['2026-01-01', '2026-07-31'], ['2026-08-02', '2026-12-31']),
       'coverage-ends-early',
-      'compleet tot en met 31 juli 2026',
+      'volledig tot en met 31 juli 2026',
     ],
     [
       'a hole at the start',

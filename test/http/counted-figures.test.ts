@@ -169,7 +169,7 @@ t.test('records that nobody states to be complete are not called absent', async 
   t.match(row('volunteer-hours'), {
     state: 'not-stated',
     records: 1,
-    says: { nl: 'Vrijwilligersuren: niet als compleet verklaard', en: 'Volunteer hours: not stated to be complete' },
+    says: { nl: 'Vrijwilligersuren: niet als volledig verklaard', en: 'Volunteer hours: not stated to be complete' },
   });
   t.match(row('visitor-counts'), {
     state: 'not-kept',

@@ -41,7 +41,7 @@ function unweighable(group: RepairGroup): number {
 const incomplete: Warning = {
   code: 'co2-repairs-incomplete',
   label: {
-    nl: 'Reparaties tellen niet mee: ze zijn niet voor de hele periode compleet opgegeven',
+    nl: 'Reparaties tellen niet mee: ze zijn niet voor de hele periode volledig opgegeven',
     en: 'Repairs do not count: they have not been stated to be complete for the whole period',
   },
 };

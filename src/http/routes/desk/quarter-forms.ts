@@ -30,7 +30,7 @@ function waiting({ view }: Desk, { standing, period, quality }: DeskQuarter): Ht
     return notice(
       'careful',
       either(view, 'Publiceren kan nog niet', 'Publishing is not possible yet'),
-      html`<p><a href="#coverage">${either(view, 'Verklaar eerst van minstens één soort gegevens dat ze compleet zijn.', 'First state of at least one kind of records that it is complete.')}</a></p>`,
+      html`<p><a href="#coverage">${either(view, 'Verklaar eerst van minstens één soort gegevens dat ze volledig zijn.', 'First state of at least one kind of records that it is complete.')}</a></p>`,
     );
   if (standing.blocking.length > 0)
     return notice(

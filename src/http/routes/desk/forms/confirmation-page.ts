@@ -7,7 +7,7 @@ import { quietTable } from '../../../../pages/table.ts';
 import { either, say, type View } from '../../../../pages/view.ts';
 import type { ReleasePreview } from '../../../../reporting/releases/publish.ts';
 import { type Html, html } from '../../../../text/html.ts';
-import { aboveDesk, type Desk, deskLink, hiddenToken } from './desk.ts';
+import { aboveDesk, backToDesk, type Desk, deskLink, hiddenToken } from './desk.ts';
 import type { ReleaseValues } from './read-release.ts';
 import { confirmPurpose } from './seen.ts';
 
@@ -68,7 +68,7 @@ ${form({
   body: html`${button(isFinal ? either(view, 'Publiceer definitief', 'Publish as final') : either(view, 'Publiceer voorlopig', 'Publish as provisional'), { name: 'step', value: 'publish' })}
 ${button(either(view, 'Terug, om te wijzigen', 'Back, to change it'), { name: 'step', value: 'edit', quiet: true })}`,
 })}
-<p><a href="${deskLink(desk)}">${either(view, 'Niet publiceren, naar het bureau', 'Do not publish, to the desk')}</a></p>`,
+${backToDesk(desk, either(view, 'Niet publiceren', 'Do not publish'))}`,
   });
 }
 

@@ -3,8 +3,10 @@ import type { Caller } from '../../../../access/caller.ts';
 import type { Scope } from '../../../../access/scopes.ts';
 import { parsePeriod } from '../../../../core/values/period.ts';
 import { AppError } from '../../../../errors.ts';
+import { shortPeriod } from '../../../../pages/days.ts';
 import type { Step } from '../../../../pages/shell.ts';
-import { linkTo, type View } from '../../../../pages/view.ts';
+import { either, linkTo, type View } from '../../../../pages/view.ts';
+import { type Html, html } from '../../../../text/html.ts';
 import type { FormSubject, FormTokens } from '../../../forms/form-tokens.ts';
 import { pageView } from '../../../page-view.ts';
 import { callerOf } from '../../../plugins/authentication.ts';
@@ -34,6 +36,13 @@ export function deskLink(desk: Desk, part = ''): string {
 /** The pages above a page of the desk. */
 export function aboveDesk(desk: Desk): Step[] {
   return quarterSteps(desk.view, desk.centre.id, desk.period);
+}
+
+/** The way back to the desk, by the name it has in the trail; `instead`: what is left undone by going there. */
+export function backToDesk(desk: Desk, instead = ''): Html {
+  const name = shortPeriod(desk.period);
+  const words = either(desk.view, `terug naar ${name}`, `back to ${name}`);
+  return html`<p><a href="${deskLink(desk)}">${instead ? `${instead}, ${words}` : words.replace(/^./, (first) => first.toUpperCase())}</a></p>`;
 }
 
 /** What goes along unseen with a form: that it is of a page of ours, made for this key. */

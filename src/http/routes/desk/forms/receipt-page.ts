@@ -8,7 +8,7 @@ import type { ImportReceipt, Rejection } from '../../../../store/store.ts';
 import { type Html, html } from '../../../../text/html.ts';
 import { columnInWords, faultInWords, kindInWords } from '../../imports/in-words.ts';
 import { noteOf } from '../../imports/note-of.ts';
-import { aboveDesk, type Desk, deskLink, deskPath } from './desk.ts';
+import { aboveDesk, backToDesk, type Desk, deskLink, deskPath } from './desk.ts';
 import { ownHint } from './words.ts';
 
 type Receipt = {
@@ -33,7 +33,7 @@ export function receiptPage(desk: Desk, told: Receipt): string {
 ${counts(view, receipt)}
 ${receipt.rejected > 0 && rejected(desk, told)}
 <p><a href="${deskLink(desk, 'uploads')}">${either(view, 'Nog een bestand sturen', 'Send another file')}</a></p>
-<p><a href="${deskLink(desk)}">${either(view, 'Terug naar het bureau', 'Back to the desk')}</a></p>`,
+${backToDesk(desk)}`,
   });
 }
 

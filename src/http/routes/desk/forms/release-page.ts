@@ -4,7 +4,7 @@ import { either } from '../../../../pages/view.ts';
 import type { ReleaseList } from '../../../../reporting/releases/read-releases.ts';
 import { html } from '../../../../text/html.ts';
 import { type Answered, isRefused, notYet } from './answer.ts';
-import { aboveDesk, type Desk, deskLink, deskPath } from './desk.ts';
+import { aboveDesk, backToDesk, type Desk, deskPath } from './desk.ts';
 import { publishForm } from './release-form.ts';
 import { refusalPart } from './told-errors.ts';
 
@@ -23,6 +23,6 @@ export function releasePage(desk: Desk, releases: ReleaseList, answered: Answere
     )}</p>
 ${refusalPart(desk, answered)}
 ${publishForm(desk, releases, answered)}
-<p><a href="${deskLink(desk)}">${either(view, 'Terug naar het bureau', 'Back to the desk')}</a></p>`,
+${backToDesk(desk)}`,
   });
 }

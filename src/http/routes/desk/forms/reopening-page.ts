@@ -4,7 +4,7 @@ import { shell } from '../../../../pages/shell.ts';
 import { either } from '../../../../pages/view.ts';
 import { html } from '../../../../text/html.ts';
 import { type Answered, isRefused, notYet } from './answer.ts';
-import { aboveDesk, type Desk, deskLink, deskPath } from './desk.ts';
+import { aboveDesk, backToDesk, type Desk, deskPath } from './desk.ts';
 import { reopeningForm } from './reopening-form.ts';
 import { refusalPart } from './told-errors.ts';
 
@@ -31,6 +31,6 @@ ${
         html`<p>${either(view, 'Gegevens kunnen gewoon worden gewijzigd; er is niets te heropenen.', 'Its records can be changed as they are; there is nothing to reopen.')}</p>`,
       )
 }
-<p><a href="${deskLink(desk)}">${either(view, 'Terug naar het bureau', 'Back to the desk')}</a></p>`,
+${backToDesk(desk)}`,
   });
 }

@@ -3,7 +3,7 @@ import { shell } from '../../../../pages/shell.ts';
 import { either } from '../../../../pages/view.ts';
 import { html } from '../../../../text/html.ts';
 import { type Answered, isRefused, notYet } from './answer.ts';
-import { aboveDesk, type Desk, deskLink, deskPath } from './desk.ts';
+import { aboveDesk, backToDesk, type Desk, deskPath } from './desk.ts';
 import { refusalPart } from './told-errors.ts';
 import { uploadForm } from './upload-form.ts';
 
@@ -22,6 +22,6 @@ export function uploadPage(desk: Desk, answered: Answered = notYet): string {
     )}</p>
 ${refusalPart(desk, answered)}
 ${uploadForm(desk, answered)}
-<p><a href="${deskLink(desk)}">${either(view, 'Terug naar het bureau', 'Back to the desk')}</a></p>`,
+${backToDesk(desk)}`,
   });
 }

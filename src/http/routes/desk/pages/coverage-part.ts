@@ -31,7 +31,7 @@ ${
         [
           either(view, 'Gegevens', 'Records'),
           either(view, 'Staat', 'State'),
-          either(view, 'Compleet tot en met', 'Complete through'),
+          either(view, 'Volledig tot en met', 'Complete through'),
           { head: either(view, 'In dit kwartaal', 'In this quarter'), number: true },
           ...(isAllComplete ? [] : [either(view, 'Te doen', 'To do')]),
         ],
@@ -85,7 +85,7 @@ function toDo(view: DeskView, { state, says, kind }: KindCoverage, isProposed: b
   if (!isProposed) return says && `${say(view, says)}.`;
   return html`${either(view, 'Lever aan wat ontbreekt', 'Send what is missing')} (${templateLink(view, kind)}) ${either(
     view,
-    'en verklaar het compleet tot en met',
+    'en verklaar het volledig tot en met',
     'and state it complete through',
   )} ${dayIn(view, through)}.`;
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../../../core/values/text.ts';
 import type { Weight } from '../../../../pages/notice.ts';
 import type { Severity } from '../../../../records/rules/findings.ts';
+import { coverageStates } from '../../../../reporting/coverage-words.ts';
 import type { KindCoverage } from '../../../../reporting/data-quality.ts';
 import type { PartyState } from '../../../../reporting/releases/party-state.ts';
 
@@ -17,10 +18,10 @@ export const partyWords: Readonly<Record<PartyState['state'], Worded>> = {
 
 /** How complete a kind of records is. */
 export const coverageWords: Readonly<Record<KindCoverage['state'], Worded>> = {
-  complete: { words: { nl: 'compleet', en: 'complete' }, weight: 'good' },
-  incomplete: { words: { nl: 'nog niet compleet', en: 'not complete yet' }, weight: 'careful' },
-  'not-stated': { words: { nl: 'niet verklaard', en: 'not stated' }, weight: 'careful' },
-  'not-kept': { words: { nl: 'niet bijgehouden', en: 'not kept' }, weight: 'know' },
+  complete: { words: coverageStates.complete, weight: 'good' },
+  incomplete: { words: coverageStates.incomplete, weight: 'careful' },
+  'not-stated': { words: coverageStates['not-stated'], weight: 'careful' },
+  'not-kept': { words: coverageStates['not-kept'], weight: 'know' },
 };
 
 /** How much a finding matters. */

@@ -21,7 +21,7 @@ export function quarterPage(view: DeskView, desk: DeskQuarter, forms: DeskForms)
   const { centre, period } = desk;
   const parts: readonly (readonly [id: string, title: string, body: Html | undefined])[] = [
     ['standing', either(view, 'Waar dit kwartaal staat', 'Where this quarter stands'), standingPart(view, desk)],
-    ['coverage', either(view, 'Wat er compleet is', 'What is complete'), coveragePart(view, desk)],
+    ['coverage', either(view, 'Wat er volledig is', 'What is complete'), coveragePart(view, desk)],
     ['mend', either(view, 'Wat u kunt herstellen', 'What you can mend'), findingsPart(view, desk)],
     ['figures', either(view, 'De cijfers zoals ze nu zijn', 'The figures as they are now'), figuresPart(view, desk)],
     ['upload', either(view, 'Gegevens aanleveren', 'Send records'), forms.upload],

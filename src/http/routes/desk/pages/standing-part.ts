@@ -51,7 +51,7 @@ function checks(view: DeskView, { standing, period, releases, quality }: DeskQua
       kept > 0 && complete === kept,
       either(
         view,
-        'Van alles wat u bijhoudt is verklaard dat het compleet is',
+        'Van alles wat u bijhoudt is verklaard dat het volledig is',
         'Everything you keep is stated to be complete',
       ),
       html`<a href="#coverage">${either(view, `${complete} van ${kept} soorten gegevens`, `${complete} of ${kept} kinds of records`)}</a>`,
