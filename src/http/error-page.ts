@@ -55,6 +55,6 @@ function wayOn(path: string): string {
 
 function wayOnName(view: View, path: string): string {
   if (path.startsWith('/methods/')) return either(view, 'Hoe Meetlat rekent: alle indicatoren', 'All indicators');
-  if (path.startsWith('/desk/')) return either(view, 'Naar uw centra', 'To your centres');
+  if (path.startsWith('/desk/')) return either(view, 'Naar uw kwartalen', 'To your quarters');
   return either(view, 'Naar de voorpagina', 'To the front page');
 }

@@ -20,9 +20,13 @@ export const deskStyle = `.desk h1 .period { display: block; margin-top: .35rem;
 @media print {
   .desk .rows:not(.printed) { display: none; }
   .desk .printed > summary { display: block; margin-top: 4mm; color: inherit; font-weight: 650; break-after: avoid; }
-  .contents, .neighbours { display: none; }
+  .contents, .neighbours, #upload, #publish, #reopen { display: none; }
   .desk section { margin-top: 8mm; padding-top: 4mm; }
   .item { break-inside: avoid; }
   .desk .table th, .desk .table td { overflow-wrap: break-word; hyphens: manual; }
+  .desk .table :is(th, td):first-child { width: 25%; }
+  .desk .rows .table table { table-layout: fixed; }
+  .desk .rows .table thead .number { width: 25mm; }
+  .desk .rows .table .number { padding-left: 2mm; }
 }
 `;

@@ -66,6 +66,14 @@ t.test('refused lines are told with line, column, what is wrong and what to do',
   t.match(textOf(english.body), /1 of 2 lines was refused.*What is wrong/);
 });
 
+t.test('where every line was refused, none is said to be taken', async (t) => {
+  const all = csv(`${header}\r\nm-7;2026-13-40;in;furniture;1\r\n`);
+  const receipt = await desk.follow(await expect(desk.upload({}, all), 303));
+  const text = textOf(receipt.body);
+  t.match(text, /1 van 1 regels is afgekeurd.*Er is niets gewijzigd/);
+  t.notMatch(text, /andere zijn verwerkt/);
+});
+
 t.test('lines of JSON are taken by the same form', async (t) => {
   const lines = [
     {

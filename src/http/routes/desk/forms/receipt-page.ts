@@ -75,11 +75,17 @@ function outcome(desk: Desk, receipt: ImportReceipt): Html {
       html`<p>${
         dryRun
           ? either(view, 'Er is niets gewijzigd: dit was een controle.', 'Nothing was changed: this was a check.')
-          : either(
-              view,
-              'De andere zijn verwerkt. Verbeter de afgekeurde regels en stuur ze nog eens.',
-              'The others were taken. Correct the refused lines and send them again.',
-            )
+          : refused === lines
+            ? either(
+                view,
+                'Er is niets gewijzigd. Verbeter de afgekeurde regels en stuur ze nog eens.',
+                'Nothing was changed. Correct the refused lines and send them again.',
+              )
+            : either(
+                view,
+                'De andere zijn verwerkt. Verbeter de afgekeurde regels en stuur ze nog eens.',
+                'The others were taken. Correct the refused lines and send them again.',
+              )
       }</p>`,
     );
   }
