@@ -53,6 +53,26 @@ t.test(
   },
 );
 
+t.test(
+  'who asks for what came after the highest release it has gets that, also when its moment is earlier',
+  async (t) => {
+    const sequence = Math.max(...(await rowsOf('Releases?$select=Id', oost.analyst)).map(({ Id }) => Number(Id)));
+    const later = service.clock.now;
+    // Another instance, or a report that took longer to make: its moment lies before that of what is there already.
+    service.clock.now = new Date(later.getTime() - 60_000);
+    await publishOwn(oost, { supersedes: 1, reason: 'Uren vergeten' });
+    service.clock.now = later;
+    const isNewer = (await rowsOf(`Observations?$filter=Release%20gt%20${sequence}`, oost.analyst)).map(
+      (row) => row.Release,
+    );
+    const [newest] = await rowsOf('Releases', oost.analyst);
+    t.ok(Number(newest?.Id) > sequence);
+    t.strictSame([...new Set(isNewer)], [newest?.Id]);
+    t.equal(isNewer.length, newest?.ObservationCount);
+    t.strictSame(await rowsOf(`Observations?$filter=Release%20gt%20${newest?.Id}`, oost.analyst), []);
+  },
+);
+
 t.test('nothing of another tenant is in any table, count, code list, file or error', async (t) => {
   // Where each key may not look. Of a place in the catalogue (a municipality's name) everybody may know.
   const hidden: [name: string, key: string, words: RegExp][] = [
