@@ -9,13 +9,14 @@ import { centreRows } from './codes/centre-rows.ts';
 import { codeRows } from './codes/code-rows.ts';
 import { dimensionRows } from './codes/dimension-rows.ts';
 import { measureRows } from './codes/measure-rows.ts';
+import { makeDraftLabels } from './drafts/draft-labels.ts';
 import { quartersOfLastYear } from './drafts/open-quarters.ts';
 import { countDrafts, reachedCentres, readDrafts } from './drafts/read-drafts.ts';
 import type { Feed } from './feed.ts';
 import { fillFeed } from './fill-feed.ts';
 import type { FeedQuery } from './query/feed-query.ts';
 import { centres, codeSets, dimensionsSet, measureCodes } from './sets/catalogues.ts';
-import type { Dimension } from './sets/dimensions.ts';
+import { breakdownDimensions, type Dimension } from './sets/dimensions.ts';
 import { draftObservations, observations } from './sets/observations.ts';
 import { periodCode } from './sets/period-code.ts';
 import { quarterlyFigures } from './sets/quarterly-figures.ts';
@@ -33,6 +34,7 @@ const dimensionOf = new Map(codeSets.map(({ set, dimension }) => [set.name, dime
 /** The tables of the feed over a store: what is published from its tables, everything else made when it is asked for. */
 export function makeFeed(parts: Parts): Feed {
   const { store, today } = parts;
+  const draftLabels = makeDraftLabels(parts);
   let filling: Promise<number> | null = null;
   /** Who reads first after an upgrade waits until the rows of earlier releases are there; nobody makes them twice. */
   const filled = async (): Promise<void> => {
@@ -47,7 +49,11 @@ export function makeFeed(parts: Parts): Feed {
     if (kept.has(set.name)) return null;
     if (set.name === dimensionsSet.name) return dimensionRows();
     const heads = await store.feedHeads(caller.reach, { sequence, filter: null });
-    if (set.name === measureCodes.name) return measureRows(await store.feedLabels('Measures', heads));
+    if (set.name === measureCodes.name)
+      return measureRows([
+        ...(await labelsOfDrafts(caller, 'Measures')),
+        ...(await store.feedLabels('Measures', heads)),
+      ]);
     if (set.name === centres.name) {
       const reached = await reachedCentres(store, caller);
       return centreRows(store, [...reached, ...heads.map(({ centreId }) => centreId)]);
@@ -58,9 +64,14 @@ export function makeFeed(parts: Parts): Feed {
     return codeRows(dimension, [...(await drafted(caller, dimension)), ...labels], heads);
   }
 
-  /** Codes of figures that are not published: of the quarters of the last year, and of the centres that are reached. */
+  async function labelsOfDrafts(caller: Caller, name: string) {
+    return (await draftLabels(caller)).filter(({ dimension }) => dimension === name);
+  }
+
+  /** Codes of figures that are not published, and of the quarters and centres they can be of. */
   async function drafted(caller: Caller, { name }: Dimension) {
     const label = (code: string, { nl, en }: Text) => ({ code, nl, en, unit: null });
+    if (breakdownDimensions.some((one) => one.name === name)) return labelsOfDrafts(caller, name);
     const reached = drafts.has(name) ? await reachedCentres(store, caller) : [];
     if (reached.length === 0) return [];
     if (name !== 'Periods') {
@@ -71,7 +82,8 @@ export function makeFeed(parts: Parts): Feed {
           : label(String(region), sameText(String(municipality))),
       );
     }
-    return quartersOfLastYear(today()).map((quarter) => label(periodCode(quarter.id), periodText(quarter)));
+    const quarters = quartersOfLastYear(today()).map((quarter) => label(periodCode(quarter.id), periodText(quarter)));
+    return [...quarters, ...(await labelsOfDrafts(caller, name))];
   }
 
   return {

@@ -4,6 +4,7 @@ import { makeFeed } from '../../src/feed/make-feed.ts';
 import { observationsOf } from '../../src/feed/observations/observations-of.ts';
 import type { FeedQuery } from '../../src/feed/query/feed-query.ts';
 import type { FeedColumn, FeedSet, FeedValue } from '../../src/feed/query/feed-set.ts';
+import { dimensions } from '../../src/feed/sets/dimensions.ts';
 import { findFeedSet } from '../../src/feed/sets/feed-sets.ts';
 import { draftObservations } from '../../src/feed/sets/observations.ts';
 import type { ReportDocument } from '../../src/reporting/renderers/report-document.ts';
@@ -156,4 +157,52 @@ t.test('only who reaches a centre sees its drafts, and none of a quarter that is
   const codes = await feed.read(callerOf(one), asking({ set, select: set.columns.slice(0, 1) }));
   const known = codes.rows.map(([code]) => code);
   t.ok(['2025KW04', '2026KW01', '2026KW03', '2026KW04'].every((code) => known.includes(code)));
+});
+
+t.test('every code of a draft has its name, also of a centre that published nothing', async (t) => {
+  const kinds = { birthYear: 1984, municipalityCode: 'GM0503' };
+  await expect(
+    service.call('PUT', `/v1/centres/${other.centreId}/participants/p-1`, { key: other.system, body: kinds }),
+    201,
+  );
+  const begun = { participantId: 'p-1', kind: 'work-experience', start: '2026-10-05', payerId: 'gemeente-nieuw' };
+  await expect(
+    service.call('PUT', `/v1/centres/${other.centreId}/trajectories/t-1`, { key: other.system, body: begun }),
+    201,
+  );
+  const codesOf = async (of: typeof one, name: string) => {
+    const set = findFeedSet(name) as FeedSet;
+    const { rows } = await feed.read(callerOf(of), asking({ set, select: set.columns.slice(0, 1) }));
+    return new Set(rows.map(([code]) => code));
+  };
+  for (const of of [one, other]) {
+    const rows = await draftRows(of);
+    t.ok(rows.length > 0);
+    for (const [column, set] of [
+      ['Measure', 'MeasureCodes'],
+      ...dimensions.map(({ name }) => [name, `${name}Codes`]),
+    ]) {
+      const known = await codesOf(of, set as string);
+      t.strictSame(
+        [...new Set(rows.map((row) => row[column as string]))].filter((code) => !known.has(code ?? null)),
+        [],
+      );
+    }
+  }
+  t.ok((await codesOf(other, 'PeriodsCodes')).has('2026-01..2026-12'), 'a running year has a name');
+  t.notOk((await codesOf(one, 'PayersCodes')).has('gemeente-nieuw'), 'and codes of another centre are not told');
+
+  computed = [];
+  await Promise.all(dimensions.map(({ name }) => codesOf(other, `${name}Codes`)));
+  t.strictSame(computed, [], 'nothing is computed again for the next list');
+  await expect(
+    service.call('PUT', `/v1/centres/${other.centreId}/trajectories/t-1`, {
+      ...{ key: other.system, body: { ...begun, payerId: 'gemeente-later' } },
+    }),
+    200,
+  );
+  computed = [];
+  const lists = await Promise.all(['PayersCodes', 'MonthsCodes', 'PeriodsCodes'].map((name) => codesOf(other, name)));
+  t.equal(computed.length, 5, 'after a change each quarter is, once for lists that are asked for together');
+  t.equal(lists.length, 3);
 });

@@ -13,6 +13,8 @@ import type { FeedSet, FeedValue } from '../../src/feed/query/feed-set.ts';
 import { codeSets } from '../../src/feed/sets/catalogues.ts';
 import { feedSets, findFeedSet } from '../../src/feed/sets/feed-sets.ts';
 import { wideMeasures } from '../../src/feed/sets/quarterly-figures.ts';
+import { reportingOn } from '../../src/reporting/reporting-on.ts';
+import { makeMapCalculator } from '../../src/reporting/sroi/map-calculator.ts';
 import type { Reach } from '../../src/store/store.ts';
 import { addCentre, makeService } from '../support/service.ts';
 
@@ -50,13 +52,10 @@ const ofCentre = callerFor({ all: false, organisationId: centre.organisationId, 
 ]);
 const ofReceiver = callerFor({ all: false, organisationId: contract.organisation.id, centreIds: [] }, []);
 const ofStranger = callerFor({ all: false, organisationId: 'nobody', centreIds: [] }, []);
-const feed = makeFeed({
-  store,
-  today: () => '2026-11-22',
-  draft: async () => {
-    throw new Error('no draft is asked for here');
-  },
-});
+const today = () => '2026-11-22';
+const maps = makeMapCalculator();
+t.teardown(() => maps.stop());
+const feed = makeFeed({ store, today, draft: reportingOn(store, maps, today).draft });
 
 async function rowsOf(caller: Caller, name: string, rest: Partial<FeedQuery> = {}): Promise<Row[]> {
   const set = findFeedSet(name) as FeedSet;

@@ -2,7 +2,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { DraftService } from '../../reporting/draft.ts';
 import type { ReportDocument } from '../../reporting/renderers/report-document.ts';
 import { showReport } from '../../reporting/show-report.ts';
-import type { StoredObservation } from '../../store/feed/port.ts';
+import type { FeedRelease, StoredObservation } from '../../store/feed/port.ts';
 import { observationsOf } from '../observations/observations-of.ts';
 import type { FeedValue } from '../query/feed-set.ts';
 import { totalCode } from '../sets/codes.ts';
@@ -17,12 +17,21 @@ export type OpenQuarter = {
   readonly firstId: number;
 };
 
+/** The figures of a quarter as they are now, and what their codes are called. */
+export async function draftFigures(
+  draft: DraftService,
+  caller: Caller,
+  { centreId, quarter }: OpenQuarter,
+): Promise<FeedRelease & { readonly changedAt: string | null }> {
+  const made = await draft(caller, centreId, quarter);
+  const document: ReportDocument = { state: 'draft', ...showReport(made) };
+  return { ...observationsOf(document), changedAt: document.dataAsOf.changedAt };
+}
+
 /** The figures of a quarter as they are now, as rows of `DraftObservations`. */
 export async function draftRows(draft: DraftService, caller: Caller, open: OpenQuarter): Promise<FeedValue[][]> {
-  const made = await draft(caller, open.centreId, open.quarter);
-  const document: ReportDocument = { state: 'draft', ...showReport(made) };
-  const { changedAt } = document.dataAsOf;
-  return observationsOf(document).observations.map((one, ordinal) => {
+  const { observations, changedAt } = await draftFigures(draft, caller, open);
+  return observations.map((one, ordinal) => {
     const cell = cellsOf(open, open.firstId + ordinal, one, changedAt);
     return draftObservations.columns.map(({ name }) => cell(name));
   });
