@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, type ProblemCode, problems } from '../errors.ts';
+import { AppError, problems } from '../errors.ts';
+import { queryLimits } from '../feed/query/limits.ts';
 import { chooseLanguage, type Language } from '../text/language.ts';
 import { apiVersion } from './api-version.ts';
+import { isFeedUrl, odataError, odataVersion } from './odata.ts';
 import { contentSecurityPolicy, strictTransportSecurity } from './plugins/headers.ts';
 import { variesBy } from './plugins/negotiation.ts';
 import { sendProblem } from './plugins/problem-details.ts';
@@ -25,23 +27,46 @@ const commonHeaders = {
 };
 
 /** Answers what is not HTTP, before there is a request: still a problem, still with our headers. */
-export function answerClientError(this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
+export function answerClientError(this: FastifyInstance, error: RawError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'bad-request';
-  const { status, headers, body } = rawProblem(code, 'nl', this.log);
-  const reason = code === 'bad-request' ? 'Bad Request' : 'Request Header Fields Too Large';
+  const isFeed = isFeedUrl(targetOf(error));
+  const wrong = rawProblemOf(error, isFeed);
+  const { status, headers, body } = rawProblem(wrong, 'nl', this.log, isFeed);
+  const reason = STATUS_CODES[status];
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** What it was that could not be read: Node hands over the bytes that came in. */
+type RawError = Error & { readonly code?: string; readonly rawPacket?: unknown };
+
+/** The target of a request that could not be read, as far as it came in with its first bytes. */
+function targetOf({ rawPacket }: RawError): string {
+  return (Buffer.isBuffer(rawPacket) && /^[A-Z]+ (\S+)/.exec(rawPacket.toString('latin1'))?.[1]) || '';
+}
+
+/** A question to the feed that is far too long ends here and not in its own checks: it is told the same. */
+function rawProblemOf(error: RawError, isFeed: boolean): AppError {
+  if (error.code !== 'HPE_HEADER_OVERFLOW') return new AppError('bad-request');
+  const limit = queryLimits.urlBytes;
+  return isFeed && targetOf(error).length > limit
+    ? new AppError('address-too-long', { params: { limit } })
+    : new AppError('headers-too-large');
 }
 
 /** Answers an `Expect` other than `100-continue`, which Node refuses before any hook. */
 export function answerExpectation(log: FastifyBaseLogger) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const language = chooseLanguage(request.headers['accept-language']);
-    const { status, headers, body } = rawProblem('expectation-failed', language, log);
+    const { status, headers, body } = rawProblem(
+      new AppError('expectation-failed'),
+      language,
+      log,
+      isFeedUrl(request.url ?? ''),
+    );
     response.writeHead(status, headers).end(body);
   };
 }
@@ -58,12 +83,13 @@ function note(log: FastifyBaseLogger, status: number): void {
   log.info({ method: null, route: null, status, milliseconds: 0, keyId: null }, 'answered');
 }
 
-function rawProblem(code: ProblemCode, language: Language, log: FastifyBaseLogger) {
-  const problem = toProblem(new AppError(code), language, randomUUID());
+function rawProblem(error: AppError, language: Language, log: FastifyBaseLogger, isFeed: boolean) {
+  const problem = toProblem(error, language, randomUUID());
   note(log.child({ reqId: problem.traceId }), problem.status);
-  const body = JSON.stringify(problem);
+  const body = JSON.stringify(isFeed ? odataError(problem) : problem);
   const headers = {
-    'Content-Type': 'application/problem+json; charset=utf-8',
+    ...(isFeed ? { 'OData-Version': odataVersion } : {}),
+    'Content-Type': `${isFeed ? 'application/json' : 'application/problem+json'}; charset=utf-8`,
     'Content-Language': language,
     'Content-Length': Buffer.byteLength(body),
     ...commonHeaders,

@@ -1,5 +1,6 @@
 import { get as request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import t from 'tap';
 import type { FeedSet } from '../../../src/feed/query/feed-set.ts';
 import { feedSets } from '../../../src/feed/sets/feed-sets.ts';
@@ -140,4 +141,30 @@ t.test('who asks too often is told when to come back, in whole seconds', async (
     return;
   }
   t.fail('nobody was refused');
+});
+
+t.test('what cannot be read as a request is told in the shape of OData too', async (t) => {
+  const told = async (target: string, headers = '') => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.end(`GET ${target} HTTP/1.1\r\nHost: here\r\n${headers}\r\n`, 'latin1');
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    return { head, body, status: Number(head.split(' ')[1]) };
+  };
+  const wrong: [target: string, headers: string, status: number, code: string][] = [
+    [`/odata/v1/Observations?$filter=${'a'.repeat(20_000)}`, '', 414, 'address-too-long'],
+    ['/odata/v1/Observations', `X-Long: ${'a'.repeat(20_000)}\r\n`, 431, 'headers-too-large'],
+    ["/odata/v1/Observations?$filter=Centres%20eq%20'\xc3\xa9'", '', 400, 'bad-request'],
+    ['/odata/v1/Observations', 'Expect: the-best\r\n', 417, 'expectation-failed'],
+  ];
+  for (const [target, headers, status, code] of wrong) {
+    const answer = await told(target, headers);
+    t.equal(answer.status, status);
+    t.equal(answer.head.match(/^OData-Version: 4\.0$/gim)?.length, 1, 'one OData-Version');
+    t.match(answer.head, /^Content-Type: application\/json/im);
+    t.match(JSON.parse(answer.body), { error: { code, message: /./, innererror: { traceId: /./ } } });
+  }
+  const elsewhere = await told(`/v1/centres?x=${'a'.repeat(20_000)}`);
+  t.equal(elsewhere.status, 431);
+  t.match(elsewhere.head, /application\/problem\+json/);
+  t.notMatch(elsewhere.head, /OData/i);
 });
