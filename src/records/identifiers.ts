@@ -28,3 +28,13 @@ export function isCleanText(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   return text.isWellFormed() && !/[\u0000-\u001f\u007f]/.test(text);
 }
+
+/** A text without the blanks around it, also those that have no width: a name of them alone is no name. */
+export function withoutBlanksAround(text: string): string {
+  // Looked for from both ends: a pattern for the end of a text tries every blank within it, again and again.
+  const isBlank = (at: number) => /[\s\p{Z}\p{Cf}]/u.test(text.charAt(at));
+  let [from, until] = [0, text.length];
+  while (from < until && isBlank(from)) from++;
+  while (until > from && isBlank(until - 1)) until--;
+  return text.slice(from, until);
+}

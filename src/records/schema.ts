@@ -4,7 +4,7 @@ import { isDay } from '../core/values/day.ts';
 import { parsePeriod } from '../core/values/period.ts';
 import type { RecordKind } from './define-record-kind.ts';
 import type { Field, Fields, OwnCodes } from './field.ts';
-import { holdsBsn, idPattern, isCleanText, mayBeBsn } from './identifiers.ts';
+import { holdsBsn, idPattern, isCleanText, mayBeBsn, withoutBlanksAround } from './identifiers.ts';
 
 /** An id a client chooses. */
 export const idSchema = z
@@ -40,7 +40,14 @@ export function cleanText(maxLength: number) {
 
 /** What a person said for good, such as a name or a reason: as clean, and more than blanks, which are cut off around it. */
 export function saidText(maxLength: number) {
-  return z.string().trim().min(1).max(maxLength).superRefine(refuseUnclean);
+  return z.string().overwrite(withoutBlanksAround).min(1).max(maxLength).superRefine(refuseUnsaid);
+}
+
+/** Says of a text for good what is wrong with it; one whose order on the page is turned round is not what it looks like. */
+function refuseUnsaid(text: string, context: z.core.$RefinementCtx<string>): void {
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(text))
+    context.addIssue({ code: 'custom', params: { code: 'control-characters' } });
+  else refuseUnclean(text, context);
 }
 
 function refuseUnclean(text: string, context: z.core.$RefinementCtx<string>): void {

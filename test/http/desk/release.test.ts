@@ -159,7 +159,7 @@ t.test('a form that is not filled in right comes back with what is wrong beside 
 
 t.test('hostile text stays text', async (t) => {
   const own = await ready('hostile');
-  const nasty = '"><script>alert(1)</script>\u202E';
+  const nasty = '"><script>alert(1)</script>';
   const look = await expect(
     deskOf(service, own).send('/releases', { ...provisional, name: nasty, remark: nasty }),
     200,
@@ -170,6 +170,21 @@ t.test('hostile text stays text', async (t) => {
   const back = await deskOf(service, own).send('/releases', { ...provisional, state: nasty, receiver: nasty });
   t.equal(back.statusCode, 400);
   t.notMatch(back.body, /<script/);
+});
+
+t.test('a name that nobody can see, or that turns the page round, is no name', async (t) => {
+  const own = await ready('unseen');
+  const { send } = deskOf(service, own);
+  const unseen = await expect(send('/releases', { ...provisional, name: '\u00a0\u200b\u2060 ' }), 400);
+  t.match(textOf(unseen.body), /Vul uw naam in/);
+  const turned = await expect(send('/releases', { ...provisional, name: 'A. \u202eseirV ed' }), 400);
+  t.match(textOf(turned.body), /tekens die niet bewaard kunnen worden/);
+  const body = { state: 'provisional', name: '\u200b', function: 'Coördinator' };
+  const path = `/v1/centres/${own.centreId}/quarterly-reports/2026-Q3/releases`;
+  await expect(service.call('POST', path, { key: own.coordinator, body }), 400);
+  const long = ' '.repeat(200_000);
+  await expect(service.call('POST', path, { key: own.coordinator, body: { ...body, name: `x${long}x` } }), 400);
+  t.strictSame((await releasesOf(own)).items, []);
 });
 
 t.test('an earlier release is replaced with a reason, and not without', async (t) => {

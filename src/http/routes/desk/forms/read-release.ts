@@ -1,5 +1,6 @@
 import { AppError } from '../../../../errors.ts';
 import { faultsOf } from '../../../../records/faults.ts';
+import { withoutBlanksAround } from '../../../../records/identifiers.ts';
 import type { PublishRequest } from '../../../../reporting/releases/publish.ts';
 import type { ReleaseList } from '../../../../reporting/releases/read-releases.ts';
 import type { FormFields } from '../../../forms/fields.ts';
@@ -21,7 +22,7 @@ export function releaseValues(fields: FormFields): ReleaseValues {
 
 /** Text of a form on one line. */
 export function oneLine(text: string | undefined): string {
-  return (text ?? '').replace(/\s*\n\s*/g, ' ').trim();
+  return withoutBlanksAround((text ?? '').replace(/\s*\n\s*/g, ' '));
 }
 
 /**
