@@ -152,9 +152,10 @@ figcaption { font-weight: 600; line-height: 1.4; max-width: 44rem; margin-bottom
   .told p, .told ul { margin: 0 0 1mm; color: var(--soft); }
   .told .why { padding: 0; background: none; }
   .told ul { padding-left: 3.5mm; }
-  .figures, .bars { font-size: 9pt; }
+  .figures { font-size: 9pt; }
+  .bars { font-size: 8.5pt; line-height: 1.3; }
   .bars thead th { font-size: 8pt; }
-  .bars th, .bars td { padding: .6mm 0; }
+  .bars th, .bars td { padding: .45mm 0; }
   .band, .above, .below, .other, .end, .through, .dot { print-color-adjust: exact; }
 }
 `;
