@@ -152,7 +152,7 @@ const refused: readonly [filter: string, code: string, position?: number][] = [
   ["contains(Id,'1')", 'operand-type', 10],
   ['contains(Title,null)', 'operand-type', 16],
   ['year(Title) eq 1', 'operand-type', 6],
-  ['not Id eq 1', 'not-a-value', 5],
+  ['not Id eq 1', 'not-a-value', 1],
   ["length(contains(Title,'a')) eq 1", 'not-a-value', 8],
   ["contains(Title,'a') eq Open", 'not-a-value', 1],
   ['null', 'not-a-condition', 1],

@@ -10,6 +10,7 @@ export const statusWords: Readonly<Record<Status, Text>> = {
 };
 
 const others: Readonly<Record<string, Text>> = {
+  'impact-map': { nl: 'Impactkaart', en: 'Impact map' },
   perspective: { nl: 'Gezien vanuit', en: 'Seen from' },
   party: { nl: 'Partij', en: 'Party' },
   'party-year': { nl: 'Partij en jaar', en: 'Party and year' },
