@@ -24,9 +24,10 @@ export const deskStyle = `.desk h1 .period { display: block; margin-top: .35rem;
   .desk section { margin-top: 8mm; padding-top: 4mm; }
   .item { break-inside: avoid; }
   .desk .table th, .desk .table td { overflow-wrap: break-word; hyphens: manual; }
-  .desk .table :is(th, td):first-child { width: 25%; }
+  .desk .table thead, .desk .table tbody tr:first-child { break-before: avoid; }
+  .desk .rows .table thead th:first-child { width: 24%; }
   .desk .rows .table table { table-layout: fixed; }
-  .desk .rows .table thead .number { width: 25mm; }
-  .desk .rows .table .number { padding-left: 2mm; }
+  .desk .rows .table thead .number { width: 21mm; }
+  .desk .rows .table .number { padding-left: 1mm; }
 }
 `;
