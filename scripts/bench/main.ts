@@ -12,13 +12,20 @@ import { writeResults } from './write-results.ts';
 /** `npm run bench [-- name ...] [-- --write]`: measures each figure beside its baseline; `--write` keeps them in the documentation. */
 const measures: readonly Measure[] = [durablePut, bulkImport, quarterDraft, release, feed, impactMap, start];
 
-const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const unknown = names.filter((name) => !measures.some((measure) => measure.name === name));
+const [names, options] = [false, true].map((isOption) =>
+  process.argv.slice(2).filter((argument) => argument.startsWith('-') === isOption),
+) as [string[], string[]];
+const unknown = [
+  ...names.filter((name) => !measures.some((measure) => measure.name === name)),
+  ...options.filter((option) => option !== '--write'),
+];
 if (unknown.length > 0) {
-  process.stderr.write(`No measure ${unknown.join(', ')}: ${measures.map(({ name }) => name).join(', ')}.\n`);
+  process.stderr.write(
+    `No measure or option ${unknown.join(', ')}: ${measures.map(({ name }) => name).join(', ')}; --write.\n`,
+  );
   process.exit(1);
 }
-const writes = process.argv.includes('--write');
+const writes = options.includes('--write');
 if (writes && names.length > 0) {
   process.stderr.write('--write keeps the results of a whole run: leave the names out.\n');
   process.exit(1);
